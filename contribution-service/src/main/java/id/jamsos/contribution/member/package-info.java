@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.money;
+
+import org.jspecify.annotations.NullMarked;
