@@ -1,0 +1,173 @@
+package id.jamsos.platform.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
+import static id.jamsos.platform.mongo.AggregateFields.ID;
+import static id.jamsos.platform.mongo.AggregateFields.OUTBOX;
+import static id.jamsos.platform.mongo.AggregateFields.OUTBOX_SINCE;
+import static id.jamsos.platform.mongo.AggregateFields.SEQUENCE;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import id.jamsos.platform.mongo.OutboxPublisher.Sent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries the events of one collection from the outboxes to the topic.
+ *
+ * <p>A round takes some aggregates, sends what waits in each in order, and pulls the acknowledged prefixes in one
+ * batch. A crash between sending and pulling makes the next round send again: consumers recognise the repetition by
+ * its sequence. Pulling touches neither version nor entity tag.
+ */
+final class OutboxRelay {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+
+    /** Aggregates of one round. */
+    static final int ROUND = 256;
+
+    private final MongoCollection<Document> documents;
+    private final OutboxPublisher publisher;
+    private final InstantSource wallClock;
+
+    OutboxRelay(MongoCollection<Document> documents, OutboxPublisher publisher, InstantSource wallClock) {
+        this.documents = documents;
+        this.publisher = publisher;
+        this.wallClock = wallClock;
+    }
+
+    /** Relays what waits in these aggregates; those without waiting events cost nothing. */
+    Round relay(Collection<String> aggregateIds) {
+        var waiting = new ArrayList<Document>();
+        documents
+                .find(and(in(ID, aggregateIds), exists(OUTBOX_SINCE)))
+                .projection(include(OUTBOX, SEQUENCE))
+                .into(waiting);
+        return relayDocuments(waiting);
+    }
+
+    /** Relays aggregates whose events wait for longer than this: what a crash, an outage or another replica left. */
+    Round relayWaitingLongerThan(Duration age) {
+        var waiting = new ArrayList<Document>();
+        documents
+                .find(lte(OUTBOX_SINCE, Date.from(wallClock.instant().minus(age))))
+                .projection(include(OUTBOX, SEQUENCE))
+                .limit(ROUND)
+                .into(waiting);
+        return relayDocuments(waiting);
+    }
+
+    private Round relayDocuments(List<Document> waiting) {
+        var sending = new ArrayList<CompletableFuture<Sent>>(waiting.size());
+        for (Document aggregate : waiting) {
+            CompletableFuture<Sent> sent = publisher.send(aggregate.getString(ID), Outbox.waiting(aggregate));
+            sending.add(sent);
+            if (sent.isDone() && isBrokerAway(sent.join())) {
+                break; // each further send would block for as long again
+            }
+        }
+        var sent = sending.stream().map(CompletableFuture::join).toList();
+        pull(sent);
+        sent.forEach(OutboxRelay::logFailure);
+        return new Round(
+                waiting.size(),
+                sent.stream().mapToInt(Sent::acknowledged).sum(),
+                (int) sent.stream().filter(one -> one.failure() != null).count());
+    }
+
+    private static boolean isBrokerAway(Sent sent) {
+        return sent.failure() instanceof org.apache.kafka.common.errors.TimeoutException;
+    }
+
+    /**
+     * Takes the acknowledged events out. An outbox that is thereby empty loses its {@code outboxSince}; whether it is
+     * empty is decided by the sequence inside the same atomic update, so an event committed meanwhile stays noticed.
+     */
+    private void pull(List<Sent> sent) {
+        var writes = new ArrayList<WriteModel<Document>>(sent.size() * 2);
+        Date now = Date.from(wallClock.instant());
+        for (Sent one : sent) {
+            if (one.acknowledged() > 0) {
+                writes.add(new UpdateOneModel<>(
+                        and(eq(ID, one.aggregateId()), eq(SEQUENCE, one.lastSequence())),
+                        new Document("$set", new Document(OUTBOX, List.of()))
+                                .append("$unset", new Document(OUTBOX_SINCE, ""))));
+                writes.add(new UpdateOneModel<>(
+                        and(eq(ID, one.aggregateId()), gt(SEQUENCE, one.lastSequence())),
+                        new Document("$pull", new Document(OUTBOX, upTo(one.lastSequence())))
+                                .append("$set", new Document(OUTBOX_SINCE, now))));
+            }
+        }
+        if (!writes.isEmpty()) {
+            documents.bulkWrite(writes, new BulkWriteOptions().ordered(true));
+        }
+    }
+
+    private static Document upTo(long sequence) {
+        return new Document(Outbox.SEQUENCE, new Document("$lte", sequence));
+    }
+
+    private static void logFailure(Sent sent) {
+        Exception failure = sent.failure();
+        if (failure != null) {
+            LOG.warn(
+                    "Event {}/{} was not acknowledged and will be sent again: {}",
+                    sent.aggregateId(),
+                    sent.lastSequence() + 1,
+                    failure.toString());
+        }
+    }
+
+    /** How many aggregates wait and since when; what operators watch. */
+    Backlog backlog() {
+        Document oldest = documents
+                .find(exists(OUTBOX_SINCE))
+                .projection(include(OUTBOX_SINCE))
+                .sort(new Document(OUTBOX_SINCE, 1))
+                .limit(1)
+                .first();
+        if (oldest == null) {
+            return new Backlog(0, Duration.ZERO);
+        }
+        Instant since = oldest.getDate(OUTBOX_SINCE).toInstant();
+        Document total = documents
+                .aggregate(List.of(
+                        new Document("$match", new Document(OUTBOX_SINCE, new Document("$exists", true))),
+                        new Document(
+                                "$group",
+                                new Document(ID, null)
+                                        .append("events", new Document("$sum", new Document("$size", "$" + OUTBOX))))))
+                .first();
+        long events = total == null ? 0 : ((Number) total.get("events")).longValue();
+        Duration age = Duration.between(since, wallClock.instant());
+        return new Backlog(events, age.isNegative() ? Duration.ZERO : age);
+    }
+
+    /**
+     * What one round did.
+     *
+     * @param aggregates found waiting
+     * @param events acknowledged and pulled
+     * @param failures aggregates whose round ended early
+     */
+    record Round(int aggregates, int events, int failures) {}
+
+    /** Events that wait for the broker. */
+    record Backlog(long events, Duration oldest) {}
+}

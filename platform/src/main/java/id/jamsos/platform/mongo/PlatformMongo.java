@@ -1,0 +1,53 @@
+package id.jamsos.platform.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The database of a service, its aggregate stores and the producer that their relays share. */
+@Configuration(proxyBeanMethods = false)
+public class PlatformMongo {
+
+    @Bean
+    MongoDatabase mongoDatabase(MongoClient client, @Value("${spring.mongodb.uri}") String uri) {
+        String name = new ConnectionString(uri).getDatabase();
+        return client.getDatabase(Objects.requireNonNull(name, "spring.mongodb.uri must name the database"));
+    }
+
+    /** Waits 5 ms for company: nobody waits for these acknowledgements, and batches cost a third. */
+    @Bean(destroyMethod = "close")
+    Producer<byte[], byte[]> outboxProducer(@Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG, "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                        ProducerConfig.LINGER_MS_CONFIG, 5,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    @Bean
+    AggregateStores aggregateStores(
+            MongoDatabase database,
+            Producer<byte[], byte[]> outboxProducer,
+            @Value("${spring.application.name}") String application,
+            InstantSource wallClock,
+            MeterRegistry metrics) {
+        return new AggregateStores(database, outboxProducer, "urn:jamsos:" + application, wallClock, metrics);
+    }
+}
