@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.embedded.kafka;
+
+import org.jspecify.annotations.NullMarked;
