@@ -17,6 +17,9 @@ public final class MalformedEventException extends RuntimeException {
         }
         var root = cause.getCause() == null ? cause : cause.getCause();
         return "Unreadable %s at %s (%s)"
-                .formatted(type.getSimpleName(), cause.getPathReference(), root.getClass().getSimpleName());
+                .formatted(
+                        type.getSimpleName(),
+                        cause.getPathReference(),
+                        root.getClass().getSimpleName());
     }
 }

@@ -118,7 +118,8 @@ public final class AggregateStore {
     public Written commit(String id, Revision loaded, Change change) {
         Bson guard = and(eq(ID, id), eq(VERSION, loaded.version()));
         if (!change.events().isEmpty()) {
-            guard = and(guard, exists(OUTBOX + "." + (MOST_WAITING - change.events().size()), false));
+            guard = and(
+                    guard, exists(OUTBOX + "." + (MOST_WAITING - change.events().size()), false));
         }
         try {
             if (documents.updateOne(guard, update(loaded, change)).getMatchedCount() == 0) {

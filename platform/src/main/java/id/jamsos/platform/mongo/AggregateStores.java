@@ -48,7 +48,10 @@ public final class AggregateStores implements SmartLifecycle {
                 .description("Events that wait for the broker")
                 .tag("collection", collection)
                 .register(metrics);
-        Gauge.builder("jamsos.outbox.oldest.seconds", worker, one -> one.backlog().oldest().toMillis() / 1000.0)
+        Gauge.builder(
+                        "jamsos.outbox.oldest.seconds",
+                        worker,
+                        one -> one.backlog().oldest().toMillis() / 1000.0)
                 .description("Age of the longest waiting event")
                 .tag("collection", collection)
                 .register(metrics);

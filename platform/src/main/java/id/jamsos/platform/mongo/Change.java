@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * it, and the command that caused it where that must be recognised later.
  */
 public record Change(
-        Document fields, List<String> removed, List<OutgoingEvent> events, @Nullable CommandIdentity command) {
+        Document fields,
+        List<String> removed,
+        List<OutgoingEvent> events,
+        @Nullable CommandIdentity command) {
     /** More events than this in one commit mean that the aggregate is cut wrong. */
     public static final int MOST_EVENTS = 16;
 

@@ -41,7 +41,7 @@ final class OutboxPublisher {
         }
         try {
             // the callback is told everything that the future would tell
-            var unused = producer.send(toRecord(aggregateId, events.get(index)), (metadata, failure) -> {
+            var _ = producer.send(toRecord(aggregateId, events.get(index)), (metadata, failure) -> {
                 if (failure == null) {
                     sendFrom(index + 1, aggregateId, events, result);
                 } else {
@@ -86,5 +86,8 @@ final class OutboxPublisher {
      * @param failure what ended the round early, null when all was acknowledged
      */
     record Sent(
-            String aggregateId, long lastSequence, int acknowledged, @Nullable Exception failure) {}
+            String aggregateId,
+            long lastSequence,
+            int acknowledged,
+            @Nullable Exception failure) {}
 }

@@ -86,9 +86,8 @@ final class OutboxRelay {
         pull(sent);
         sent.forEach(OutboxRelay::logFailure);
         return new Round(
-                waiting.size(),
-                sent.stream().mapToInt(Sent::acknowledged).sum(),
-                (int) sent.stream().filter(one -> one.failure() != null).count());
+                waiting.size(), sent.stream().mapToInt(Sent::acknowledged).sum(), (int)
+                        sent.stream().filter(one -> one.failure() != null).count());
     }
 
     private static boolean isBrokerAway(Sent sent) {
