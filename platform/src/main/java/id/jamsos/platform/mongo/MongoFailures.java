@@ -16,8 +16,8 @@ final class MongoFailures {
 
     static boolean isDuplicateKey(MongoException failure) {
         return failure instanceof DuplicateKeyException
-                || failure instanceof MongoWriteException write
-                        && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+                || (failure instanceof MongoWriteException write
+                        && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY);
     }
 
     /** Whether the duplicate is the document's own id; the server names the index in its message. */

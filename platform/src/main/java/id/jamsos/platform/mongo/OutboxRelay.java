@@ -153,7 +153,8 @@ final class OutboxRelay {
                                 new Document(ID, null)
                                         .append("events", new Document("$sum", new Document("$size", "$" + OUTBOX))))))
                 .first();
-        long events = total == null ? 0 : ((Number) total.get("events")).longValue();
+        Object sum = total == null ? null : total.get("events");
+        long events = sum instanceof Number number ? number.longValue() : 0;
         Duration age = Duration.between(since, wallClock.instant());
         return new Backlog(events, age.isNegative() ? Duration.ZERO : age);
     }
