@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import id.jamsos.platform.kafka.KafkaTopics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 public final class AggregateStores implements SmartLifecycle {
     private final MongoDatabase database;
     private final Producer<byte[], byte[]> producer;
+    private final KafkaTopics topics;
     private final String source;
     private final InstantSource wallClock;
     private final MeterRegistry metrics;
@@ -27,11 +29,13 @@ public final class AggregateStores implements SmartLifecycle {
     public AggregateStores(
             MongoDatabase database,
             Producer<byte[], byte[]> producer,
+            KafkaTopics topics,
             String source,
             InstantSource wallClock,
             MeterRegistry metrics) {
         this.database = database;
         this.producer = producer;
+        this.topics = topics;
         this.source = source;
         this.wallClock = wallClock;
         this.metrics = metrics;
@@ -39,6 +43,7 @@ public final class AggregateStores implements SmartLifecycle {
 
     /** Opens a collection of aggregates whose events go to the topic. */
     public AggregateStore open(String collection, String topic) {
+        var _ = topics.ensure(topic);
         MongoCollection<Document> documents = database.getCollection(collection);
         documents.createIndex(Indexes.ascending(AggregateFields.OUTBOX_SINCE), new IndexOptions().sparse(true));
         var relay = new OutboxRelay(documents, new OutboxPublisher(producer, topic, source), wallClock);

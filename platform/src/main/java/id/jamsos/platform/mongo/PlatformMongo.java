@@ -3,6 +3,7 @@ package id.jamsos.platform.mongo;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import id.jamsos.platform.kafka.KafkaTopics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
@@ -45,9 +46,10 @@ public class PlatformMongo {
     AggregateStores aggregateStores(
             MongoDatabase database,
             Producer<byte[], byte[]> outboxProducer,
+            KafkaTopics topics,
             @Value("${spring.application.name}") String application,
             InstantSource wallClock,
             MeterRegistry metrics) {
-        return new AggregateStores(database, outboxProducer, "urn:jamsos:" + application, wallClock, metrics);
+        return new AggregateStores(database, outboxProducer, topics, "urn:jamsos:" + application, wallClock, metrics);
     }
 }

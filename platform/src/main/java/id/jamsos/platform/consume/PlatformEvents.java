@@ -1,0 +1,32 @@
+package id.jamsos.platform.consume;
+
+import com.mongodb.client.MongoDatabase;
+import id.jamsos.platform.kafka.KafkaTopics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The consumers of a service and the topics that it works with. */
+@Configuration(proxyBeanMethods = false)
+public class PlatformEvents {
+
+    @Bean(destroyMethod = "close")
+    KafkaTopics kafkaTopics(
+            @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
+            @Value("${jamsos.kafka.partitions:12}") int partitions,
+            @Value("${jamsos.kafka.replication:1}") short replicas) {
+        return new KafkaTopics(bootstrapServers, partitions, replicas);
+    }
+
+    @Bean
+    EventConsumers eventConsumers(
+            @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
+            KafkaTopics topics,
+            MongoDatabase database,
+            InstantSource wallClock,
+            MeterRegistry metrics) {
+        return new EventConsumers(bootstrapServers, topics, database, wallClock, metrics);
+    }
+}

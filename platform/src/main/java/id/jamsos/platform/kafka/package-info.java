@@ -1,0 +1,5 @@
+/** What a service needs of the broker itself. */
+@NullMarked
+package id.jamsos.platform.kafka;
+
+import org.jspecify.annotations.NullMarked;
