@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.platform.aggregate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.platform.consume;
+
+import org.jspecify.annotations.NullMarked;

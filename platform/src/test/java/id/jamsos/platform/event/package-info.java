@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.platform.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.platform.mongo;
+
+import org.jspecify.annotations.NullMarked;
