@@ -1,0 +1,99 @@
+package id.jamsos.platform.crypto;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.prf.PrfSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+
+/**
+ * The keysets of one installation: {@code fields.json} (AES-256-GCM) and {@code blind-index.json} (HMAC-SHA-256), each in Tink's JSON
+ * format. To rotate the field key, add a key to {@code fields.json} and make it primary: older ciphertexts name their key and still
+ * decrypt. Every service that shares a blind index with another reads the same directory.
+ */
+public record Keysets(FieldCipher fieldCipher, BlindIndex blindIndex) {
+    static final String FIELDS = "fields.json";
+    static final String BLIND_INDEX = "blind-index.json";
+
+    private static final Configuration TINK;
+
+    static {
+        try {
+            AeadConfig.register();
+            PrfConfig.register();
+            TINK = RegistryConfiguration.get();
+        } catch (GeneralSecurityException broken) {
+            throw new ExceptionInInitializerError(broken);
+        }
+    }
+
+    /**
+     * Reads both keysets.
+     *
+     * @throws IllegalStateException if a keyset is missing or unreadable: production creates its keysets before the first start
+     */
+    public static Keysets load(Path directory) {
+        try {
+            var aead = read(directory.resolve(FIELDS)).getPrimitive(TINK, Aead.class);
+            var prfs = read(directory.resolve(BLIND_INDEX)).getPrimitive(TINK, PrfSet.class);
+            return new Keysets(new FieldCipher(aead), new BlindIndex(prfs));
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("unusable keysets in " + directory, broken);
+        }
+    }
+
+    /** For installations that make their own keys: the standalone system and tests. Existing keysets are never touched. */
+    public static void createIfAbsent(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            create(directory.resolve(FIELDS), PredefinedAeadParameters.AES256_GCM);
+            create(directory.resolve(BLIND_INDEX), PredefinedPrfParameters.HMAC_SHA256_PRF);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot create keysets in " + directory, broken);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("cannot create keysets in " + directory, broken);
+        }
+    }
+
+    private static KeysetHandle read(Path file) throws GeneralSecurityException {
+        try {
+            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), TINK, InsecureSecretKeyAccess.get());
+        } catch (IOException missing) {
+            throw new IllegalStateException(
+                    "no readable keyset " + file + " (jamsos.crypto.keysets names its directory)", missing);
+        }
+    }
+
+    /** Written aside and linked into place: a reader finds the whole keyset or none, and of two creators one wins. */
+    private static void create(Path file, Parameters parameters) throws IOException, GeneralSecurityException {
+        if (Files.exists(file)) {
+            return;
+        }
+        var json = TinkJsonProtoKeysetFormat.serializeKeyset(
+                KeysetHandle.generateNew(parameters, TINK), TINK, InsecureSecretKeyAccess.get());
+        var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var aside = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new", onlyOwner);
+        try {
+            Files.writeString(aside, json);
+            Files.createLink(file, aside);
+        } catch (FileAlreadyExistsException _) {
+            // somebody else was first: theirs is the keyset
+        } finally {
+            Files.delete(aside);
+        }
+    }
+}

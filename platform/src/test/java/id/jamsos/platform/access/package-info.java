@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.platform.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.platform.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.platform.time;
+
+import org.jspecify.annotations.NullMarked;
