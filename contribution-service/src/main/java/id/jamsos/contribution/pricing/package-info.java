@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.pricing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.quote;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.rates;
+
+import org.jspecify.annotations.NullMarked;
