@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.reporting.count;
+
+import org.jspecify.annotations.NullMarked;

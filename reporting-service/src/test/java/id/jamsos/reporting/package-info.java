@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.reporting;
+
+import org.jspecify.annotations.NullMarked;
