@@ -1,0 +1,6 @@
+package id.jamsos.registration.person;
+
+public enum Sex {
+    M,
+    F
+}
