@@ -1,0 +1,5 @@
+/** Entitlements in MongoDB. */
+@NullMarked
+package id.jamsos.claims.entitlement.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.claims.entitlement.events;
+
+import org.jspecify.annotations.NullMarked;

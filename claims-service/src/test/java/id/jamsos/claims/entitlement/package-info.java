@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.claims.entitlement;
+
+import org.jspecify.annotations.NullMarked;
