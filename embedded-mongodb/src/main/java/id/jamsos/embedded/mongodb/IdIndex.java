@@ -1,0 +1,104 @@
+package id.jamsos.embedded.mongodb;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/** The index on {@code _id}: the documents themselves are stored under it, so it keeps nothing of its own. */
+final class IdIndex extends Index<Key> implements Lookup {
+
+    static final String FIELD = "_id";
+    static final String NAME = "_id_";
+
+    private final MVMap<Key, byte[]> documents;
+
+    IdIndex(MVMap<Key, byte[]> documents) {
+        super(NAME, List.of(new IndexKey(FIELD, true)), false);
+        this.documents = documents;
+    }
+
+    @Override
+    public Optional<Match> match(Conditions conditions) {
+        List<?> ids = conditions.valuesOf(FIELD);
+        return ids == null
+                ? Optional.empty()
+                : Optional.of(new Match(this, BEST, ids.stream().map(List::of).toList()));
+    }
+
+    @Override
+    public Set<Key> positions(Match match) {
+        Set<Key> positions = new LinkedHashSet<>();
+        match.wanted().forEach(id -> positions.add(KeyWriter.of(id)));
+        positions.removeIf(position -> !documents.containsKey(position));
+        return positions;
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Key> collection) {
+        Object id = document.get(FIELD);
+        if (documents.containsKey(KeyWriter.of(id))) {
+            throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(id));
+        }
+    }
+
+    @Override
+    public @Nullable Key getPosition(Document document) {
+        return KeyWriter.of(document.get(FIELD));
+    }
+
+    @Override
+    public @Nullable Key remove(Document document) {
+        return getPosition(document);
+    }
+
+    @Override
+    public void add(Document document, Key position, MongoCollection<Key> collection) {}
+
+    @Override
+    public void checkUpdate(Document before, Document after, MongoCollection<Key> collection) {}
+
+    @Override
+    public void updateInPlace(Document before, Document after, Key position, MongoCollection<Key> collection) {}
+
+    @Override
+    public boolean canHandle(Document filter) {
+        return match(Conditions.of(filter)).isPresent();
+    }
+
+    @Override
+    public Iterable<Key> getPositions(Document filter) {
+        return match(Conditions.of(filter)).map(this::positions).orElseThrow();
+    }
+
+    @Override
+    public boolean hasSameOptions(Index<?> other) {
+        return other instanceof IdIndex;
+    }
+
+    @Override
+    public boolean isUnique() {
+        return true;
+    }
+
+    @Override
+    public long getCount() {
+        return documents.sizeAsLong();
+    }
+
+    @Override
+    public long getDataSize() {
+        return 0;
+    }
+
+    @Override
+    public void drop() {}
+}

@@ -1,0 +1,65 @@
+package id.jamsos.embedded.mongodb;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which indexes can be created: ascending or descending fields, unique and sparse. */
+final class IndexRules {
+
+    private static final Set<String> OPTIONS = Set.of("key", "name", "unique", "sparse", "v", "background");
+    private static final Map<String, String> REFUSED = Map.of(
+            "expireAfterSeconds", "TTL indexes (expireAfterSeconds)",
+            "partialFilterExpression", "partial indexes (partialFilterExpression)",
+            "collation", "collations");
+
+    private IndexRules() {}
+
+    static void check(Document index) {
+        for (String option : index.keySet()) {
+            if (!OPTIONS.contains(option)) {
+                throw Unsupported.because(REFUSED.getOrDefault(option, "the index option " + option));
+            }
+        }
+        Fields.document(index, "key").forEach(IndexRules::checkField);
+    }
+
+    private static void checkField(String field, Object direction) {
+        boolean plain = direction instanceof Number number && Math.abs(number.doubleValue()) == 1;
+        if (!plain) {
+            throw Unsupported.because("indexes of the kind " + direction);
+        }
+        for (String part : field.split("\\.", -1)) {
+            if (part.startsWith("$") || part.chars().allMatch(Character::isDigit)) {
+                throw Unsupported.because("an index on the path " + field);
+            }
+        }
+    }
+
+    /** The descriptions in one form, so that creating an index again is recognised. */
+    static List<Document> described(List<Document> indexes) {
+        return indexes.stream().map(IndexRules::described).toList();
+    }
+
+    static Document keys(Document index) {
+        return whole(Fields.document(index, "key"));
+    }
+
+    static Document whole(Document key) {
+        Document whole = new Document();
+        key.forEach((field, direction) -> whole.put(field, ((Number) direction).intValue()));
+        return whole;
+    }
+
+    private static Document described(Document index) {
+        Document described = new Document("v", 2);
+        described.append("key", keys(index)).append("name", index.get("name"));
+        for (String option : List.of("unique", "sparse")) {
+            if (Boolean.TRUE.equals(index.get(option))) {
+                described.append(option, true);
+            }
+        }
+        return described;
+    }
+}

@@ -1,0 +1,44 @@
+package id.jamsos.embedded.mongodb;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The update operators that the contract suite has proven. */
+final class UpdateRules {
+
+    private static final Set<String> OPERATORS = Set.of(
+            "$set",
+            "$setOnInsert",
+            "$unset",
+            "$inc",
+            "$mul",
+            "$min",
+            "$max",
+            "$rename",
+            "$currentDate",
+            "$push",
+            "$pull",
+            "$pullAll",
+            "$addToSet",
+            "$pop");
+
+    private UpdateRules() {}
+
+    static void check(@Nullable Object update) {
+        if (update instanceof Collection<?>) {
+            throw Unsupported.because("pipelines in updates");
+        }
+        if (update instanceof Document document) {
+            for (String operator : document.keySet()) {
+                if (operator.startsWith("$") && !OPERATORS.contains(operator)) {
+                    throw Unsupported.because("the update operator " + operator);
+                }
+            }
+            if (document.get("$pull") instanceof Document pulls) {
+                pulls.values().forEach(FilterRules::check);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.embedded.mongodb;
+
+import org.jspecify.annotations.NullMarked;
