@@ -1,0 +1,5 @@
+/** The totals in MongoDB. */
+@NullMarked
+package id.jamsos.reporting.count.mongo;
+
+import org.jspecify.annotations.NullMarked;

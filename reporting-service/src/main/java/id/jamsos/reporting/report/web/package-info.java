@@ -1,0 +1,5 @@
+/** Reports over HTTP. */
+@NullMarked
+package id.jamsos.reporting.report.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.reporting.count.events;
+
+import org.jspecify.annotations.NullMarked;
