@@ -35,8 +35,4 @@ public record PricingRequest(
         }
         programmes = Collections.unmodifiableSet(EnumSet.copyOf(programmes));
     }
-
-    public YearMonth lastMonth() {
-        return fromMonth.plusMonths(months - 1L);
-    }
 }

@@ -5,7 +5,6 @@ import id.jamsos.contribution.member.Programme;
 import id.jamsos.contribution.member.Sector;
 import id.jamsos.contribution.member.Segment;
 import id.jamsos.contribution.money.Rupiah;
-import id.jamsos.contribution.pricing.PricingRequest;
 import java.time.YearMonth;
 import java.util.Set;
 
@@ -24,16 +23,5 @@ public record QuotedMember(
 
     public QuotedMember {
         programmes = Set.copyOf(programmes);
-    }
-
-    PricingRequest assuming(Quotation.Terms terms) {
-        return new PricingRequest(
-                segment,
-                monthlyIncome,
-                terms.sectorOr(sector),
-                terms.payerOr(payer),
-                terms.programmesOr(programmes),
-                terms.fromMonthOr(firstMonth),
-                terms.months());
     }
 }

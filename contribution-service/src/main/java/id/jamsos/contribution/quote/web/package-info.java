@@ -1,4 +1,0 @@
-@NullMarked
-package id.jamsos.contribution.quote.web;
-
-import org.jspecify.annotations.NullMarked;

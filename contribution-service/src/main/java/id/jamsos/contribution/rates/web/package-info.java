@@ -1,4 +1,0 @@
-@NullMarked
-package id.jamsos.contribution.rates.web;
-
-import org.jspecify.annotations.NullMarked;

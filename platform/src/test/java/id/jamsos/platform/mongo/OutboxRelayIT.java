@@ -1,0 +1,174 @@
+package id.jamsos.platform.mongo;
+
+import static id.jamsos.platform.mongo.Fixtures.NOW;
+import static id.jamsos.platform.mongo.Fixtures.events;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import id.jamsos.platform.aggregate.Revision;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** The relay against the real database and a producer whose acknowledgements the test gives by hand. */
+class OutboxRelayIT {
+    private final MongoCollection<Document> documents = Fixtures.collection();
+    private final AggregateStore store = Fixtures.store(documents);
+
+    private static MockProducer<byte[], byte[]> acknowledging() {
+        return new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static MockProducer<byte[], byte[]> waitingForTheTest() {
+        return new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private OutboxRelay relay(MockProducer<byte[], byte[]> producer) {
+        return relay(producer, NOW);
+    }
+
+    private OutboxRelay relay(MockProducer<byte[], byte[]> producer, InstantSource clock) {
+        return new OutboxRelay(
+                documents, new OutboxPublisher(producer, "jamsos.thing", "urn:jamsos:thing-service"), clock);
+    }
+
+    private static List<String> ids(MockProducer<byte[], byte[]> producer) {
+        return producer.history().stream().map(OutboxRelayIT::id).toList();
+    }
+
+    private static String id(ProducerRecord<byte[], byte[]> sent) {
+        return new String(sent.headers().lastHeader("ce_id").value(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void events_leave_in_their_order_and_the_outbox_is_empty_afterwards() {
+        store.insert("a", new Document(), events("one", "two", "three"));
+        var producer = acknowledging();
+
+        relay(producer).relay(List.of("a"));
+
+        assertThat(ids(producer)).containsExactly("a/1", "a/2", "a/3");
+        assertThat(Fixtures.find(documents, "a")).doesNotContainKey("outboxSince");
+        assertThat(Outbox.waiting(Fixtures.find(documents, "a"))).isEmpty();
+    }
+
+    @Test
+    void relaying_changes_neither_version_nor_sequence() {
+        store.insert("a", new Document(), events("one"));
+
+        relay(acknowledging()).relay(List.of("a"));
+
+        assertThat(AggregateStore.revision(Fixtures.find(documents, "a"))).isEqualTo(new Revision(1, 1));
+    }
+
+    @Test
+    void the_next_event_is_sent_only_after_the_acknowledgement_of_the_one_before() {
+        store.insert("a", new Document(), events("one", "two"));
+        var producer = waitingForTheTest();
+
+        var round = CompletableFuture.supplyAsync(() -> relay(producer).relay(List.of("a")));
+
+        Awaitility.await().until(() -> producer.history().size() == 1);
+        assertThat(ids(producer)).containsExactly("a/1");
+        producer.completeNext();
+        Awaitility.await().until(() -> producer.history().size() == 2);
+        producer.completeNext();
+        assertThat(round.join().events()).isEqualTo(2);
+    }
+
+    @Test
+    void only_the_acknowledged_prefix_is_pulled_when_an_event_fails() {
+        store.insert("a", new Document(), events("one", "two", "three"));
+        var producer = waitingForTheTest();
+
+        var round = CompletableFuture.supplyAsync(() -> relay(producer).relay(List.of("a")));
+        Awaitility.await().until(() -> producer.history().size() == 1);
+        producer.completeNext();
+        Awaitility.await().until(() -> producer.history().size() == 2);
+        producer.errorNext(new RecordTooLargeException("too large"));
+
+        assertThat(round.join().failures()).isEqualTo(1);
+        assertThat(Outbox.waiting(Fixtures.find(documents, "a")))
+                .extracting(Outbox.Waiting::sequence)
+                .containsExactly(2L, 3L);
+        assertThat(Fixtures.find(documents, "a")).containsKey("outboxSince");
+    }
+
+    @Test
+    void an_aggregate_that_cannot_be_sent_does_not_hold_the_others() {
+        store.insert("a", new Document(), events("bad"));
+        store.insert("b", new Document(), events("good"));
+        var producer = waitingForTheTest();
+
+        var round = CompletableFuture.supplyAsync(() -> relay(producer).relay(List.of("a", "b")));
+        Awaitility.await().until(() -> producer.history().size() == 2);
+        producer.errorNext(new RecordTooLargeException("too large"));
+        producer.completeNext();
+
+        assertThat(round.join().events()).isEqualTo(1);
+    }
+
+    @Test
+    void after_a_crash_between_sending_and_pulling_the_same_event_is_sent_again() {
+        store.insert("a", new Document(), events("one"));
+        var beforeTheCrash = acknowledging();
+        new OutboxPublisher(beforeTheCrash, "jamsos.thing", "urn:jamsos:thing-service")
+                .send("a", Outbox.waiting(Fixtures.find(documents, "a")))
+                .join();
+
+        var afterTheCrash = acknowledging();
+        relay(afterTheCrash, InstantSource.offset(NOW, Duration.ofSeconds(5)))
+                .relayWaitingLongerThan(Duration.ofSeconds(2));
+
+        assertThat(ids(beforeTheCrash)).containsExactly("a/1");
+        assertThat(ids(afterTheCrash)).containsExactly("a/1");
+        assertThat(Outbox.waiting(Fixtures.find(documents, "a"))).isEmpty();
+    }
+
+    @Test
+    void an_event_committed_while_the_relay_sends_stays_and_stays_noticed() {
+        store.insert("a", new Document(), events("one"));
+        var producer = waitingForTheTest();
+
+        var round = CompletableFuture.supplyAsync(() -> relay(producer).relay(List.of("a")));
+        Awaitility.await().until(() -> producer.history().size() == 1);
+        store.commit("a", new Revision(1, 1), Change.set(new Document()).publish(events("two")));
+        producer.completeNext();
+        round.join();
+
+        assertThat(Outbox.waiting(Fixtures.find(documents, "a")))
+                .extracting(Outbox.Waiting::sequence)
+                .containsExactly(2L);
+        assertThat(Fixtures.find(documents, "a")).containsKey("outboxSince");
+    }
+
+    @Test
+    void the_sweep_leaves_alone_what_was_just_committed() {
+        store.insert("a", new Document(), events("one"));
+        var producer = acknowledging();
+
+        relay(producer).relayWaitingLongerThan(Duration.ofSeconds(2));
+
+        assertThat(producer.history()).isEmpty();
+    }
+
+    @Test
+    void the_backlog_counts_events_and_the_age_of_the_oldest() {
+        store.insert("a", new Document(), events("one", "two"));
+        store.insert("b", new Document(), events("three"));
+
+        var backlog = relay(acknowledging(), InstantSource.offset(NOW, Duration.ofMinutes(10)))
+                .backlog();
+
+        assertThat(backlog).isEqualTo(new OutboxRelay.Backlog(3, Duration.ofMinutes(10)));
+        assertThat(relay(acknowledging()).backlog().oldest()).isZero();
+    }
+}
