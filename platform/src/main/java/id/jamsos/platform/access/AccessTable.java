@@ -19,18 +19,29 @@ import java.util.stream.Stream;
 public final class AccessTable {
     private final List<AccessRule> rules;
     private final Map<Endpoint, Map<String, Grant>> grants = new HashMap<>();
+    private final Map<Endpoint, List<String>> patterns = new HashMap<>();
 
     AccessTable(List<AccessRule> rules) {
         this.rules = List.copyOf(rules);
         for (var rule : rules) {
             grants.computeIfAbsent(rule.endpoint(), _ -> new TreeMap<>())
                     .merge(rule.role(), rule.grant(), (a, b) -> a == Grant.ANY ? a : b);
+            patterns.put(rule.endpoint(), Endpoint.segmentsOf(rule.endpoint().path()));
         }
     }
 
     /** The table as built into the class path: every service's endpoints. */
     public static AccessTable fromClassPath() {
         return AccessTableFile.fromClassPath();
+    }
+
+    /**
+     * A table from the text of {@code roles.csv} and {@code access.csv}.
+     *
+     * @throws IllegalStateException naming the first line that is not fully understood
+     */
+    public static AccessTable parse(String roles, String table) {
+        return AccessTableFile.parse(roles, table);
     }
 
     /** Only this service's own rows. */
@@ -67,6 +78,8 @@ public final class AccessTable {
 
     private Stream<Endpoint> fitting(String path, Predicate<Endpoint> also) {
         var segments = Endpoint.segmentsOf(path);
-        return grants.keySet().stream().filter(also).filter(endpoint -> endpoint.matches(segments));
+        return patterns.entrySet().stream()
+                .filter(one -> also.test(one.getKey()) && Endpoint.fits(one.getValue(), segments))
+                .map(Map.Entry::getKey);
     }
 }

@@ -19,15 +19,15 @@ public record Endpoint(String method, String path) {
         path = path.replaceAll("\\{[A-Za-z]+}", "{}");
     }
 
-    boolean matches(List<String> segments) {
-        var mine = segmentsOf(path);
-        if (mine.size() != segments.size()) {
+    /** Whether a request path, cut at its slashes, fits this pattern, cut likewise. */
+    static boolean fits(List<String> pattern, List<String> path) {
+        if (pattern.size() != path.size()) {
             return false;
         }
-        for (int i = 0; i < mine.size(); i++) {
-            boolean fits = mine.get(i).equals(VARIABLE)
-                    ? !segments.get(i).isEmpty()
-                    : mine.get(i).equals(segments.get(i));
+        for (int i = 0; i < pattern.size(); i++) {
+            boolean fits = pattern.get(i).equals(VARIABLE)
+                    ? !path.get(i).isEmpty()
+                    : pattern.get(i).equals(path.get(i));
             if (!fits) {
                 return false;
             }

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * The clock that due dates, ages and validity follow. It runs with the wall clock and may be moved forward, never back: what was
  * decided at a moment must not become the future again. Tokens, signatures and the relay follow the wall clock instead.
  */
-public final class BusinessClock implements InstantSource {
+public final class BusinessClock {
     public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private final InstantSource wall;
@@ -24,11 +24,6 @@ public final class BusinessClock implements InstantSource {
 
     public Instant now() {
         return wall.instant().plus(ahead.get());
-    }
-
-    @Override
-    public Instant instant() {
-        return now();
     }
 
     /** The calendar day in Jakarta. Read {@link #now()} once and derive the day where both are needed. */

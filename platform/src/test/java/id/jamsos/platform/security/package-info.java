@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.platform.security;
+
+import org.jspecify.annotations.NullMarked;

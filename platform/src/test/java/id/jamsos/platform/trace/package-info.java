@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.platform.trace;
+
+import org.jspecify.annotations.NullMarked;

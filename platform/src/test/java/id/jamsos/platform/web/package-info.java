@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.platform.web;
+
+import org.jspecify.annotations.NullMarked;
