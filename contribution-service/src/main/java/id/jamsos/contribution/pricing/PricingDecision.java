@@ -31,5 +31,11 @@ public sealed interface PricingDecision {
             Segment segment,
             PricingStep.Kind missing,
             @Nullable Programme programme,
-            YearMonth month) implements PricingDecision {}
+            YearMonth month) implements PricingDecision {
+
+        /** What the missing rule is about, for messages: the segment, and the programme if it is about one. */
+        public String subject() {
+            return programme == null ? segment.name() : segment + " " + programme;
+        }
+    }
 }

@@ -35,4 +35,8 @@ public record PricingRequest(
         }
         programmes = Collections.unmodifiableSet(EnumSet.copyOf(programmes));
     }
+
+    public YearMonth lastMonth() {
+        return fromMonth.plusMonths(months - 1L);
+    }
 }

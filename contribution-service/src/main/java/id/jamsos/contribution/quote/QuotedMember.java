@@ -5,6 +5,7 @@ import id.jamsos.contribution.member.Programme;
 import id.jamsos.contribution.member.Sector;
 import id.jamsos.contribution.member.Segment;
 import id.jamsos.contribution.money.Rupiah;
+import id.jamsos.contribution.pricing.PricingRequest;
 import java.time.YearMonth;
 import java.util.Set;
 
@@ -23,5 +24,16 @@ public record QuotedMember(
 
     public QuotedMember {
         programmes = Set.copyOf(programmes);
+    }
+
+    PricingRequest assuming(Quotation.Terms terms) {
+        return new PricingRequest(
+                segment,
+                monthlyIncome,
+                terms.sectorOr(sector),
+                terms.payerOr(payer),
+                terms.programmesOr(programmes),
+                terms.fromMonthOr(firstMonth),
+                terms.months());
     }
 }

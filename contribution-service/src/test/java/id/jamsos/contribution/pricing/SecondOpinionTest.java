@@ -22,23 +22,23 @@ class SecondOpinionTest {
     @Test
     void both_implementations_agree_on_every_generated_price() {
         long seed = Long.getLong("jamsos.test.seed", NO_SEED);
-        seed = seed == NO_SEED ? new Random().nextLong() : seed;
-        System.out.println("SecondOpinionTest: " + CASES + " cases, seed " + seed);
-        Random random = new Random(seed);
+        long usedSeed = seed == NO_SEED ? new Random().nextLong() : seed;
+        System.out.println("SecondOpinionTest: " + CASES + " cases, seed " + usedSeed);
+        Random random = new Random(usedSeed);
 
         for (int i = 0; i < CASES; i++) {
             PricingRequest request = anyRequest(random);
             for (PricedLine line : Prices.price(request).lines()) {
                 assertThat(line.amount().amount())
-                        .as("case %d of seed %d: %s, %s %s", i, seed, request, line.month(), line.programme())
-                        .isEqualTo(secondOpinion.amount(
-                                request.income().amount(),
-                                line.programme(),
-                                request.sector(),
-                                request.payer(),
-                                line.month()));
+                        .as(() -> "seed " + usedSeed + ": " + request + " in " + line.month())
+                        .isEqualTo(expected(request, line));
             }
         }
+    }
+
+    private long expected(PricingRequest request, PricedLine line) {
+        return secondOpinion.amount(
+                request.income().amount(), line.programme(), request.sector(), request.payer(), line.month());
     }
 
     private static PricingRequest anyRequest(Random random) {

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.quote.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.rates.web;
+
+import org.jspecify.annotations.NullMarked;
