@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.coverage;
+
+import org.jspecify.annotations.NullMarked;
