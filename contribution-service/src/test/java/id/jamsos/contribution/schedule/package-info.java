@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.schedule;
+
+import org.jspecify.annotations.NullMarked;

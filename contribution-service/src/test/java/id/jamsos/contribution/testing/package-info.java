@@ -1,0 +1,5 @@
+/** Named examples and stores in memory for the rule tests. */
+@NullMarked
+package id.jamsos.contribution.testing;
+
+import org.jspecify.annotations.NullMarked;
