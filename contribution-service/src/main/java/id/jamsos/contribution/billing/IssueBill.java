@@ -1,0 +1,104 @@
+package id.jamsos.contribution.billing;
+
+import id.jamsos.contribution.account.Account;
+import id.jamsos.contribution.account.AccountChange;
+import id.jamsos.contribution.account.Accounts;
+import id.jamsos.contribution.account.ArrivingAccounts;
+import id.jamsos.contribution.account.OpenBill;
+import id.jamsos.contribution.bill.Bill;
+import id.jamsos.contribution.bill.BillTerms;
+import id.jamsos.contribution.bill.Bills;
+import id.jamsos.contribution.billing.BillDrafts.Draft;
+import id.jamsos.contribution.crediting.CreditBill;
+import id.jamsos.contribution.pricing.Pricing;
+import id.jamsos.platform.aggregate.Attempts;
+import id.jamsos.platform.aggregate.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Issues a bill as a chain of commits, each on one document: end the bill that is open, reserve the new one in the account together with
+ * its whole content, insert the new one. After a crash the next one who comes by goes on where it ended.
+ *
+ * <p>Two rules keep a person from ever having two bills that can be paid, and a payment from ever being credited twice. A reservation moves
+ * only after its bill exists and can no longer be paid; if it was paid, it is credited first. And the account is read before the
+ * question whether this order has its bill already: a bill that is missing then was never reserved up to the version read, so the
+ * reservation, which insists on that version, cannot come back for a bill whose life is over.
+ */
+public final class IssueBill {
+
+    private final ArrivingAccounts arriving;
+    private final Accounts accounts;
+    private final Bills bills;
+    private final OpenBills openBills;
+    private final BillDrafts drafts;
+    private final CreditBill creditBill;
+
+    public IssueBill(
+            ArrivingAccounts arriving, Accounts accounts, Bills bills, Pricing pricing, CreditBill creditBill) {
+        this.arriving = arriving;
+        this.accounts = accounts;
+        this.bills = bills;
+        this.openBills = new OpenBills(bills);
+        this.drafts = new BillDrafts(pricing);
+        this.creditBill = creditBill;
+    }
+
+    public BillDecision handle(BillOrder order, Instant now) {
+        if (arriving.await(order.participantId()).isEmpty()) {
+            return new BillDecision.ParticipantNotYetKnown();
+        }
+        return Attempts.untilFresh(() -> attempt(order, now));
+    }
+
+    private BillDecision attempt(BillOrder order, Instant now) {
+        Versioned<Account> account = accounts.find(order.participantId()).orElseThrow();
+        Optional<Versioned<Bill>> mine = bills.find(order.billId());
+        if (mine.isPresent()) {
+            return repeated(mine.get().state(), order);
+        }
+        Optional<Versioned<Bill>> open = openBill(account.state());
+        if (account.state().reserves(order.billId())) {
+            return repeated(open.orElseThrow().state(), order);
+        }
+        if (open.isPresent() && open.get().state() instanceof Bill.Paid paid) {
+            creditBill.handle(paid, now);
+            return attempt(order, now);
+        }
+        return switch (drafts.draft(order, account.state(), now)) {
+            case Draft.Refusal refusal -> refusal.reason();
+            case Draft.Complete draft -> {
+                open.ifPresent(bill -> openBills.end(bill, order.billId(), now));
+                reserve(account, draft.terms());
+                openBills.insert(draft.terms());
+                yield issued(draft.terms());
+            }
+        };
+    }
+
+    private Optional<Versioned<Bill>> openBill(Account account) {
+        OpenBill reserved = account.openBill();
+        return reserved == null ? Optional.empty() : Optional.of(openBills.complete(reserved));
+    }
+
+    private void reserve(Versioned<Account> account, BillTerms terms) {
+        var reservation = new OpenBill(terms.billId(), bills.draft(terms));
+        accounts.commit(account, new AccountChange(account.state().reserve(reservation), List.of()));
+    }
+
+    private BillDecision issued(BillTerms terms) {
+        Bill bill = bills.find(terms.billId()).orElseThrow().state();
+        return new BillDecision.Issued(asIssued(bill));
+    }
+
+    private static BillDecision repeated(Bill bill, BillOrder order) {
+        boolean sameBody = bill.terms().fingerprint().equals(order.identity().fingerprint());
+        return sameBody ? new BillDecision.Repeated(asIssued(bill)) : new BillDecision.KeyReused();
+    }
+
+    /** The bill as it was when it was issued: a repeated order gets the same answer whatever became of the bill since. */
+    private static Bill.Issued asIssued(Bill bill) {
+        return new Bill.Issued(bill.terms(), bill.billingCode());
+    }
+}

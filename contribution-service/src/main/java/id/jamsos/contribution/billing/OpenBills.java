@@ -1,0 +1,59 @@
+package id.jamsos.contribution.billing;
+
+import id.jamsos.contribution.account.OpenBill;
+import id.jamsos.contribution.bill.Bill;
+import id.jamsos.contribution.bill.BillId;
+import id.jamsos.contribution.bill.BillTerms;
+import id.jamsos.contribution.bill.Bills;
+import id.jamsos.platform.aggregate.Versioned;
+import java.time.Instant;
+
+/** The steps by which an open bill comes to be and gives way; each may be repeated by anybody who finds it half done. */
+final class OpenBills {
+
+    /** Billing codes have 15 free digits: ten taken in a row mean something else is wrong. */
+    private static final int CODE_CANDIDATES = 10;
+
+    private final Bills bills;
+
+    OpenBills(Bills bills) {
+        this.bills = bills;
+    }
+
+    /** The bill of a reservation, which is completed if whoever made it got no further. */
+    Versioned<Bill> complete(OpenBill open) {
+        return bills.find(open.billId()).orElseGet(() -> {
+            insert(bills.fromDraft(open.draft()));
+            return bills.find(open.billId()).orElseThrow();
+        });
+    }
+
+    /** Inserts the bill, unless somebody was faster. */
+    void insert(BillTerms terms) {
+        for (int candidate = 0; candidate < CODE_CANDIDATES; candidate++) {
+            switch (bills.insert(terms.issuedUnder(candidate))) {
+                case DONE, WAS_THERE -> {
+                    return;
+                }
+                case CODE_TAKEN -> {}
+            }
+        }
+        throw new IllegalStateException("No free billing code for bill " + terms.billId());
+    }
+
+    /**
+     * Ends a bill that nobody has paid, so that its payment can no longer happen.
+     *
+     * @throws id.jamsos.platform.aggregate.StaleWriteException when it was paid meanwhile, or ended by somebody else
+     */
+    void end(Versioned<Bill> bill, BillId replacedBy, Instant now) {
+        switch (bill.state()) {
+            case Bill.Issued issued -> {
+                boolean inTime = !issued.terms().expiredBy(now);
+                bills.commit(bill, inTime ? issued.cancel(replacedBy, now) : issued.expire(now));
+            }
+            case Bill.Expired _, Bill.Cancelled _ -> {}
+            case Bill.Paid paid -> throw new IllegalStateException("Bill " + paid.billId() + " waits for its credit");
+        }
+    }
+}

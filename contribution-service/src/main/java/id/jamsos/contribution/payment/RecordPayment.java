@@ -1,0 +1,67 @@
+package id.jamsos.contribution.payment;
+
+import id.jamsos.contribution.bill.Bill;
+import id.jamsos.contribution.bill.BillId;
+import id.jamsos.contribution.bill.Bills;
+import id.jamsos.contribution.bill.ReceiptNumber;
+import id.jamsos.contribution.payment.PaymentDecision.Booked;
+import id.jamsos.platform.aggregate.Attempts;
+import id.jamsos.platform.aggregate.Versioned;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Books a payment on its bill: one compare-and-set on one document, which from then on holds the payment and its event. The account is
+ * credited afterwards, by somebody else; the answer does not wait for it. Of simultaneous reports one is booked, and an uncertain commit is
+ * cleared up by loading the bill again and finding the payment there, or not.
+ */
+public final class RecordPayment {
+
+    /** A 14-digit number is taken once in a million times at 100 million payments; ten in a row mean something else is wrong. */
+    private static final int RECEIPT_CANDIDATES = 10;
+
+    private final Bills bills;
+    private final BookedPayments hints;
+
+    public RecordPayment(Bills bills, BookedPayments hints) {
+        this.bills = bills;
+        this.hints = hints;
+    }
+
+    public PaymentDecision handle(PaymentReport report, Instant now) {
+        PaymentDecision decision = Attempts.untilFresh(() -> attempt(report, now));
+        if (decision instanceof Booked booked) {
+            hints.booked(booked.bill().billId());
+        }
+        return decision;
+    }
+
+    private PaymentDecision attempt(PaymentReport report, Instant now) {
+        Optional<Versioned<Bill>> loaded = bills.find(report.billId());
+        if (loaded.isEmpty()) {
+            return new PaymentDecision.BillUnknown();
+        }
+        for (int candidate = 0; candidate < RECEIPT_CANDIDATES; candidate++) {
+            var receipt = ReceiptNumber.candidate(report.paymentId(), candidate);
+            PaymentDecision decision = PaymentRules.decide(loaded.get().state(), report, receipt, now);
+            if (!(decision instanceof Booked booked) || bills.commit(loaded.get(), booked.bill())) {
+                return decision;
+            }
+            Optional<PaymentDecision> refused = takenElsewhere(report);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+        }
+        throw new IllegalStateException("No free receipt number for payment " + report.paymentId());
+    }
+
+    /** Why a unique value was taken, unless it was the receipt number. */
+    private Optional<PaymentDecision> takenElsewhere(PaymentReport report) {
+        Optional<BillId> byKey = bills.paidBy(report.paymentId());
+        if (byKey.isPresent()) {
+            return Optional.of(new PaymentDecision.KeyReused());
+        }
+        return bills.paidUnder(report.channel(), report.channelReference())
+                .map(_ -> new PaymentDecision.ReferenceReused());
+    }
+}

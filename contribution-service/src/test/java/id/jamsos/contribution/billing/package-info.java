@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.billing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.crediting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.payment;
+
+import org.jspecify.annotations.NullMarked;
