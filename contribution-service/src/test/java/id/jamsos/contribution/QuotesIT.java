@@ -99,6 +99,18 @@ class QuotesIT extends PricingOverHttp {
                         "programmes must include JKK, JKM");
     }
 
+    @Test
+    void the_documentation_shows_what_a_quote_takes() {
+        var fields = json(send(request("/v3/api-docs", "agent", "")))
+                .path("components")
+                .path("schemas")
+                .path("QuoteRequest")
+                .path("properties");
+
+        assertThat(fields.path("payer").toString()).contains("APBD");
+        assertThat(fields.path("programmes").toString()).contains("JHT");
+    }
+
     private static String registered(String participantId) {
         return """
                 {"segment": "BPU", "participantId": "%s", "months": 1}""".formatted(participantId);

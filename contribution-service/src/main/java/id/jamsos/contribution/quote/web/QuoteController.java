@@ -10,6 +10,8 @@ import id.jamsos.contribution.quote.QuoteDecision.TooFarAhead;
 import id.jamsos.platform.access.Access;
 import id.jamsos.platform.problem.ProblemException;
 import id.jamsos.platform.time.BusinessClock;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,8 +31,9 @@ class QuoteController {
         this.clock = clock;
     }
 
+    @Operation(summary = "What contributions would cost, with every amount explained")
     @PostMapping("/api/v1/quotes")
-    QuoteView quote(@RequestBody QuoteRequest request, Access access) {
+    QuoteView quote(@RequestBody QuoteRequest request, @Parameter(hidden = true) Access access) {
         Quotation quotation = request.toQuotation();
         if (quotation instanceof Quotation.OfMember member) {
             access.requireOwner(access.owns("participant", member.participant().value()));

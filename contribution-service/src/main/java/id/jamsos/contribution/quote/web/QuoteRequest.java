@@ -11,6 +11,9 @@ import id.jamsos.contribution.money.Rupiah;
 import id.jamsos.contribution.quote.Quotation;
 import id.jamsos.platform.problem.FieldErrors;
 import id.jamsos.platform.problem.ProblemException;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,17 +23,39 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** The body of {@code POST quotes}, as it came. */
+@Schema(name = "QuoteRequest", description = "Names either a participantId or an income.")
 record QuoteRequest(
-        @Nullable String segment,
-        @Nullable String participantId,
-        @Nullable Long income,
-        @Nullable Long wage,
-        @Nullable String sector,
-        @Nullable String riskClass,
-        @Nullable String payer,
-        @Nullable List<@Nullable String> programmes,
-        @Nullable String fromMonth,
-        @Nullable Integer months) {
+        @Schema(requiredMode = RequiredMode.REQUIRED, allowableValues = "BPU") @Nullable
+        String segment,
+
+        @Schema(description = "What is left out is taken from the participant.") @Nullable
+        String participantId,
+
+        @Schema(description = "A month, in whole rupiah. Then payer and programmes must be given.") @Nullable
+        Long income,
+
+        @Schema(description = "For segments with a wage only.") @Nullable
+        Long wage,
+
+        @Schema(implementation = Sector.class, description = "OTHER for an income if left out.") @Nullable
+        String sector,
+
+        @Schema(description = "For segments with a wage only.") @Nullable
+        String riskClass,
+
+        @Schema(implementation = Payer.class) @Nullable String payer,
+
+        @ArraySchema(schema = @Schema(implementation = Programme.class)) @Nullable
+        List<@Nullable String> programmes,
+
+        @Schema(example = "2026-11", description = "The current or the next unpaid month if left out.") @Nullable
+        String fromMonth,
+
+        @Schema(
+                requiredMode = RequiredMode.REQUIRED,
+                allowableValues = {"1", "2", "3", "6", "12"})
+        @Nullable
+        Integer months) {
 
     /** Segments of the scheme that have no rates here yet. */
     private static final Set<String> NOT_YET_SUPPORTED = Set.of("PU", "JAKON", "PMI");

@@ -3,6 +3,7 @@ package id.jamsos.contribution.rates.web;
 import id.jamsos.contribution.rates.RateCatalogue;
 import id.jamsos.platform.problem.FieldErrors;
 import id.jamsos.platform.time.BusinessClock;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ class RatesController {
     }
 
     /** Every rule in force in a contribution month; the current month if none is named. */
+    @Operation(summary = "Every rule in force in a contribution month, with its legal source")
     @GetMapping("/api/v1/rates")
     RatesView rates(@RequestParam(name = "month", required = false) @Nullable String month) {
         YearMonth asked = month == null ? clock.month() : monthOf(month);
