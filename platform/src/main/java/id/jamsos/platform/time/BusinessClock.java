@@ -26,6 +26,11 @@ public final class BusinessClock {
         return wall.instant().plus(ahead.get());
     }
 
+    /** How far it was moved ahead of the wall clock. */
+    public Duration ahead() {
+        return ahead.get();
+    }
+
     /** The calendar day in Jakarta. Read {@link #now()} once and derive the day where both are needed. */
     public LocalDate today() {
         return LocalDate.ofInstant(now(), ZONE);

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.platform.sandbox;
+
+import org.jspecify.annotations.NullMarked;
