@@ -115,9 +115,11 @@ final class CommandRules {
         check("find", explained);
     }
 
+    /** An option that is false asks for nothing; drivers send some so. */
     private static void only(Document document, Set<String> options) {
         for (String option : document.keySet()) {
-            if (!options.contains(option) && !EVERYWHERE.contains(option)) {
+            boolean asked = !Boolean.FALSE.equals(document.get(option));
+            if (asked && !options.contains(option) && !EVERYWHERE.contains(option)) {
                 throw Unsupported.because(NAMES.getOrDefault(option, "the option " + option));
             }
         }

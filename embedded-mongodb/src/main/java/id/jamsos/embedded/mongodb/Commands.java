@@ -61,6 +61,8 @@ final class Commands {
             collection = collection.matching(Fields.document(pipeline.getFirst(), "$match"));
             pipeline = pipeline.subList(1, pipeline.size());
         }
+        pipeline.forEach(
+                stage -> stage.computeIfPresent("$match", (name, filter) -> SplitFilter.of((Document) filter)));
         Aggregation aggregation =
                 Aggregation.fromPipeline(pipeline, ignored -> database, database, collection, NoopOplog.get());
         return cursor(aggregation.computeResult());

@@ -48,7 +48,8 @@ public final class EmbeddedMongo implements AutoCloseable {
         MongoServer server = new MongoServer(new StoredBackend(storage));
         try {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // the library below throws the checked exception of the socket without declaring it
             storage.close();
             throw new EmbeddedMongoException(
                     "The embedded database cannot listen on 127.0.0.1:%d: %s".formatted(port, e.getMessage()), e);

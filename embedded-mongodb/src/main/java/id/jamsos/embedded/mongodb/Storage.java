@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -25,8 +26,9 @@ final class Storage implements AutoCloseable {
     /** A commit writes new pages and leaves old ones behind; below this share of live ones the file is tidied. */
     private static final int FILL_RATE_PERCENT = 50;
 
-    private static final int COMMITS_BETWEEN_TIDYING = 2_000;
-    private static final int TIDYING_MILLIS = 40;
+    private static final int COMMITS_BETWEEN_TIDYING = 1_000;
+    private static final int TIDYING_MILLIS = 25;
+    private static final int CLOSING_MILLIS = 500;
 
     private final MVStore store;
     private int commitsSinceTidying;
@@ -51,13 +53,16 @@ final class Storage implements AutoCloseable {
                     .autoCommitDisabled()
                     .cacheSize(cacheMegabytes)
                     .pageSplitSize(PAGE_BYTES)
+                    .autoCompactFillRate(FILL_RATE_PERCENT)
                     .open());
         } catch (IOException e) {
             throw new EmbeddedMongoException(
                     "The embedded database cannot use the directory %s: %s".formatted(directory, e), e);
         } catch (MVStoreException e) {
-            throw new EmbeddedMongoException(
-                    "The embedded database cannot open %s: %s".formatted(file, e.getMessage()), e);
+            String why = e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                    ? "it is in use by another process"
+                    : e.getMessage();
+            throw new EmbeddedMongoException("The embedded database cannot open %s: %s".formatted(file, why), e);
         }
     }
 
@@ -109,7 +114,7 @@ final class Storage implements AutoCloseable {
     }
 
     private void tidy() {
-        if (store.getFileStore() != null && store.getFileStore().getFillRate() < FILL_RATE_PERCENT) {
+        if (store.getFileStore() != null && store.getFileStore().getChunksFillRate() < FILL_RATE_PERCENT) {
             store.compactFile(TIDYING_MILLIS);
         }
     }
@@ -120,6 +125,6 @@ final class Storage implements AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
+        store.close(CLOSING_MILLIS);
     }
 }

@@ -46,7 +46,7 @@ class StoredCollection extends AbstractMongoCollection<Key> {
             int batchSize,
             @Nullable Document projection) {
         Stream<Document> candidates = candidates(filter);
-        return matchDocumentsFromStream(candidates, filter, sort, skip, limit, batchSize, projection);
+        return matchDocumentsFromStream(candidates, SplitFilter.of(filter), sort, skip, limit, batchSize, projection);
     }
 
     private Stream<Document> candidates(Document filter) {

@@ -26,6 +26,15 @@ final class UpdateRules {
 
     private UpdateRules() {}
 
+    private static boolean hasNumber(@Nullable Object value) {
+        return switch (value) {
+            case Number ignored -> true;
+            case Document document -> document.values().stream().anyMatch(UpdateRules::hasNumber);
+            case Collection<?> values -> values.stream().anyMatch(UpdateRules::hasNumber);
+            case null, default -> false;
+        };
+    }
+
     static void check(@Nullable Object update) {
         if (update instanceof Collection<?>) {
             throw Unsupported.because("pipelines in updates");
@@ -38,6 +47,10 @@ final class UpdateRules {
             }
             if (document.get("$pull") instanceof Document pulls) {
                 pulls.values().forEach(FilterRules::check);
+            }
+            if (document.get("$addToSet") instanceof Document sets
+                    && sets.values().stream().anyMatch(UpdateRules::hasNumber)) {
+                throw Unsupported.because("$addToSet of numbers, whose types it would tell apart");
             }
         }
     }

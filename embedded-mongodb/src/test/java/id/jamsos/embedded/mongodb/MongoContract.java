@@ -1,71 +1,73 @@
 package id.jamsos.embedded.mongodb;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * What the services rely on, as MongoDB documents it. Runs against the embedded server, or against the server that
+ * What the services rely on, as MongoDB documents it. Runs against the embedded server, or against the one that
  * {@code JAMSOS_MONGODB_URI} names; every test has a collection of its own.
  */
 abstract class MongoContract {
 
     private static final String URI_VARIABLE = "JAMSOS_MONGODB_URI";
+    private static final String DATABASE = "jamsos_contract";
 
-    private static AutoCloseable server = () -> {};
-    private static MongoClient client = MongoClients.create();
+    private static @Nullable EmbeddedMongo embedded;
+    private static @Nullable MongoClient client;
 
-    MongoCollection<Document> documents = collection("unused");
+    private @Nullable MongoCollection<Document> collection;
 
     @BeforeAll
     static void connect() {
-        client.close();
-        String uri = System.getenv(URI_VARIABLE);
-        if (uri == null) {
-            EmbeddedMongo embedded = EmbeddedMongo.inMemory();
-            server = embedded;
-            uri = embedded.uri("contract");
+        String given = System.getenv(URI_VARIABLE);
+        if (given == null) {
+            embedded = EmbeddedMongo.inMemory();
         }
-        client = MongoClients.create(new ConnectionString(uri));
+        client = MongoClients.create(embedded == null ? Objects.requireNonNull(given) : embedded.uri(DATABASE));
     }
 
     @AfterAll
-    static void disconnect() throws Exception {
-        client.close();
-        server.close();
-        server = () -> {};
+    static void disconnect() {
+        client().close();
+        if (embedded != null) {
+            embedded.close();
+            embedded = null;
+        }
     }
 
     @BeforeEach
     void begin() {
-        documents = collection("c" + UUID.randomUUID().toString().replace("-", ""));
+        collection = database().getCollection("c" + UUID.randomUUID().toString().replace("-", ""));
     }
 
     @AfterEach
     void end() {
-        documents.drop();
+        documents().drop();
+    }
+
+    static MongoClient client() {
+        return Objects.requireNonNull(client);
     }
 
     static MongoDatabase database() {
-        return client.getDatabase("jamsos_contract");
+        return client().getDatabase(DATABASE);
     }
 
-    static MongoCollection<Document> collection(String name) {
-        return database().getCollection(name);
-    }
-
-    static boolean isEmbedded() {
-        return System.getenv(URI_VARIABLE) == null;
+    MongoCollection<Document> documents() {
+        return Objects.requireNonNull(collection);
     }
 
     static Document json(String json) {
@@ -73,10 +75,32 @@ abstract class MongoContract {
     }
 
     void insert(String... jsons) {
-        documents.insertMany(List.of(jsons).stream().map(MongoContract::json).toList());
+        documents().insertMany(List.of(jsons).stream().map(MongoContract::json).toList());
     }
 
+    /** The one document of the collection. */
     Document only() {
-        return Objects.requireNonNull(documents.find().first());
+        List<Document> all = documents().find().into(new ArrayList<>());
+        if (all.size() != 1) {
+            throw new AssertionError("expected one document: " + all);
+        }
+        return all.getFirst();
+    }
+
+    /** The ids of the matches, as one sorted text. */
+    String ids(Bson filter) {
+        return String.join(
+                " ",
+                documents()
+                        .find(filter)
+                        .map(document -> String.valueOf(document.get("_id")))
+                        .into(new ArrayList<>())
+                        .stream()
+                        .sorted()
+                        .toList());
+    }
+
+    String ids(String filter) {
+        return ids(json(filter));
     }
 }
