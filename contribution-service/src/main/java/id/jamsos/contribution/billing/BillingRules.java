@@ -30,7 +30,6 @@ import java.util.TreeSet;
  */
 final class BillingRules {
 
-    static final int MONTHS_AHEAD = 24;
     static final Duration OPEN_FOR = Duration.ofDays(7);
 
     private BillingRules() {}
@@ -50,7 +49,7 @@ final class BillingRules {
             return new Plan.Refusal(new BillDecision.FromMonthNotInTurn(possible));
         }
         var months = new BilledMonths(programmes, from, order.months());
-        YearMonth lastPossible = YearMonth.from(today).plusMonths(MONTHS_AHEAD);
+        YearMonth lastPossible = YearMonth.from(today).plusMonths(BilledMonths.MONTHS_AHEAD);
         if (months.last().isAfter(lastPossible)) {
             return new Plan.Refusal(new BillDecision.TooFarAhead(lastPossible));
         }

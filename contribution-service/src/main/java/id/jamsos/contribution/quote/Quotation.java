@@ -1,5 +1,6 @@
 package id.jamsos.contribution.quote;
 
+import id.jamsos.contribution.bill.BilledMonths;
 import id.jamsos.contribution.member.ParticipantId;
 import id.jamsos.contribution.member.Payer;
 import id.jamsos.contribution.member.Programme;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A question for a price. Whatever is null or empty is filled in: from the registered person, or with the most usual case. */
 public sealed interface Quotation {
-
-    /** Ways to prepay, in months; all but 1 and 2 are confirmed by a public source. */
-    Set<Integer> MONTHS = Set.of(1, 2, 3, 6, 12);
 
     Terms terms();
 
@@ -46,7 +44,7 @@ public sealed interface Quotation {
             int months) {
 
         public Terms {
-            if (!MONTHS.contains(months)) {
+            if (!BilledMonths.COUNTS.contains(months)) {
                 throw new IllegalArgumentException("not a number of months that can be paid at once: " + months);
             }
             programmes = Set.copyOf(programmes);

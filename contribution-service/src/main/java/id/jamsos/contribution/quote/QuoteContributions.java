@@ -1,5 +1,6 @@
 package id.jamsos.contribution.quote;
 
+import id.jamsos.contribution.bill.BilledMonths;
 import id.jamsos.contribution.pricing.Pricing;
 import id.jamsos.contribution.pricing.PricingDecision.Priced;
 import id.jamsos.contribution.pricing.PricingDecision.RuleUnknown;
@@ -15,9 +16,6 @@ import java.time.YearMonth;
 
 /** Tells what contributions would cost. Changes nothing. */
 public final class QuoteContributions {
-
-    /** The furthest month that can be paid for, counted from the current one (project decision). */
-    static final int MONTHS_AHEAD = 24;
 
     private final QuotedMembers members;
     private final Pricing pricing;
@@ -39,7 +37,7 @@ public final class QuoteContributions {
     }
 
     private QuoteDecision quote(PricingRequest assumed, YearMonth currentMonth) {
-        YearMonth latest = currentMonth.plusMonths(MONTHS_AHEAD);
+        YearMonth latest = currentMonth.plusMonths(BilledMonths.MONTHS_AHEAD);
         if (assumed.lastMonth().isAfter(latest)) {
             return new TooFarAhead(latest);
         }

@@ -2,6 +2,7 @@ package id.jamsos.contribution.quote.web;
 
 import static java.util.Objects.requireNonNull;
 
+import id.jamsos.contribution.bill.BilledMonths;
 import id.jamsos.contribution.member.ParticipantId;
 import id.jamsos.contribution.member.Payer;
 import id.jamsos.contribution.member.Programme;
@@ -18,7 +19,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -124,12 +124,10 @@ record QuoteRequest(
 
     private void checkMonths(FieldErrors errors) {
         if (errors.required("months", months)
-                .filter(count -> !Quotation.MONTHS.contains(count))
+                .filter(count -> !BilledMonths.COUNTS.contains(count))
                 .isPresent()) {
             String choices = String.join(
-                    ", ",
-                    new TreeSet<>(Quotation.MONTHS)
-                            .stream().map(String::valueOf).toList());
+                    ", ", BilledMonths.COUNTS.stream().map(String::valueOf).toList());
             errors.reject("months", "one-of", choices);
         }
     }
