@@ -41,17 +41,17 @@ final class Commands {
             case "createIndexes" -> commands.createIndexes(library);
             case "dropIndexes" -> commands.dropIndexes();
             case "listCollections" -> commands.listCollections(library);
-            case "find" -> commands.find(library);
+            case "find" -> library.apply(withBatchSize(query));
             default -> library.apply(query);
         };
     }
 
-    private Document find(UnaryOperator<Document> library) {
-        // without a size the library would answer with everything at once
-        if (!query.containsKey("batchSize")) {
+    /** Without a size the library would answer a find with everything at once, and fail to go on. */
+    static Document withBatchSize(Document query) {
+        if (!(query.get("batchSize") instanceof Number size) || size.intValue() == 0) {
             query.put("batchSize", BATCH);
         }
-        return library.apply(query);
+        return query;
     }
 
     private Document aggregate() {

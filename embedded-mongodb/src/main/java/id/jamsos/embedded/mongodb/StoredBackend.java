@@ -69,7 +69,8 @@ final class StoredBackend extends AbstractMongoBackend {
                 Replies.hello(command, getClock().instant());
             case "buildInfo", "buildinfo" -> Replies.buildInfo();
             case "ping", "endSessions" -> Replies.ok();
-            case "dropDatabase", "getMore", "killCursors", "listDatabases" ->
+            case "getMore" -> super.handleCommand(channel, database, command, Commands.withBatchSize(query));
+            case "dropDatabase", "killCursors", "listDatabases" ->
                 super.handleCommand(channel, database, command, query);
             default ->
                 Commands.run(

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedMongoIT {
 
     private static final int KILLS = 5;
-    private static final long FILE_LIMIT_BYTES = 64L << 20;
+    private static final int LAST = 200;
+    private static final long FILE_LIMIT_BYTES = 16L << 20;
 
     @TempDir
     Path directory;
@@ -119,7 +120,7 @@ class EmbeddedMongoIT {
                                 .filter(each -> each.getInteger("group") == wanted)
                                 .count());
             }
-            assertThat(all)
+            assertThat(all.subList(Math.max(0, written - LAST), written))
                     .as(when)
                     .allSatisfy(each -> assertThat(writes.find(new Document("k", each.get("k")))
                                     .first())
@@ -132,7 +133,7 @@ class EmbeddedMongoIT {
         open(writes -> {
             writes.insertOne(
                     new Document("_id", 1).append("text", "x".repeat(1_000)).append("n", 0));
-            for (int n = 0; n < 20_000; n++) {
+            for (int n = 0; n < 5_000; n++) {
                 writes.updateOne(new Document("_id", 1), new Document("$inc", new Document("n", 1)));
             }
         });

@@ -11,6 +11,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -143,12 +144,14 @@ class MongoContractInsertTest extends MongoContract {
                         .mapToObj(n -> new Document("_id", n))
                         .toList());
 
-        assertThat(documents()
-                        .find()
-                        .batchSize(100)
-                        .map(each -> each.getInteger("_id"))
-                        .into(new java.util.HashSet<>()))
-                .hasSize(3_000);
+        for (int batch : new int[] {0, 1, 100, 5_000}) {
+            assertThat(documents()
+                            .find()
+                            .batchSize(batch)
+                            .map(each -> each.getInteger("_id"))
+                            .into(new HashSet<>()))
+                    .hasSize(3_000);
+        }
     }
 
     @Test
