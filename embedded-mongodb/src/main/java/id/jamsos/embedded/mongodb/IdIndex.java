@@ -63,8 +63,11 @@ final class IdIndex extends Index<Key> implements Lookup {
     @Override
     public void add(Document document, Key position, MongoCollection<Key> collection) {}
 
+    /** Finds out that a document became too large before any index has changed. */
     @Override
-    public void checkUpdate(Document before, Document after, MongoCollection<Key> collection) {}
+    public void checkUpdate(Document before, Document after, MongoCollection<Key> collection) {
+        DocumentBytes.write(after);
+    }
 
     @Override
     public void updateInPlace(Document before, Document after, Key position, MongoCollection<Key> collection) {}

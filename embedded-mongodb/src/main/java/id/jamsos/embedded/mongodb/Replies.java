@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.BsonConstants;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** Answers that need no data. */
@@ -42,6 +43,13 @@ final class Replies {
                 .append("modules", List.of("jamsos-embedded"))
                 .append("maxBsonObjectSize", BsonConstants.MAX_BSON_OBJECT_SIZE)
                 .append("ok", 1.0);
+    }
+
+    static Document databases(Collection<String> names) {
+        List<Document> databases = names.stream()
+                .map(name -> new Document("name", name).append("empty", false))
+                .toList();
+        return ok().append("databases", databases);
     }
 
     static Document error(MongoServerException e) {

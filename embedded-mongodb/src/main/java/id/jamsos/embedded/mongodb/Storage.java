@@ -66,10 +66,11 @@ final class Storage implements AutoCloseable {
         }
     }
 
+    /** The databases that have a collection with documents. */
     Set<String> databaseNames() {
         Set<String> names = new TreeSet<>();
         for (String map : store.getMapNames()) {
-            if (map.startsWith(DATA)) {
+            if (map.startsWith(DATA) && !documents(map.substring(DATA.length())).isEmpty()) {
                 names.add(map.substring(DATA.length(), map.indexOf('.')));
             }
         }

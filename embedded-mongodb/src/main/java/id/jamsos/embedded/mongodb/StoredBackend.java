@@ -70,8 +70,8 @@ final class StoredBackend extends AbstractMongoBackend {
             case "buildInfo", "buildinfo" -> Replies.buildInfo();
             case "ping", "endSessions" -> Replies.ok();
             case "getMore" -> super.handleCommand(channel, database, command, Commands.withBatchSize(query));
-            case "dropDatabase", "killCursors", "listDatabases" ->
-                super.handleCommand(channel, database, command, query);
+            case "listDatabases" -> Replies.databases(storage.databaseNames());
+            case "dropDatabase", "killCursors" -> super.handleCommand(channel, database, command, query);
             default ->
                 Commands.run(
                         resolveDatabase(database),
