@@ -10,10 +10,10 @@ import id.jamsos.platform.mongo.Change;
 import id.jamsos.platform.mongo.Insertion;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** One document per member, {@code _id} = participant id, with the watermark of the account inside. */
-@Repository
+@Component
 final class MongoEntitlements implements Entitlements {
     private final AggregateStore store;
 
