@@ -13,13 +13,14 @@ public record Totals(Figures whole, Map<String, Figures> byProgramme) {
 
     public Totals {
         byProgramme.keySet().forEach(Dimensions::requireCode);
-        byProgramme = Map.copyOf(byProgramme);
+        var present = new HashMap<>(byProgramme);
+        present.values().removeIf(Figures::isNone);
+        byProgramme = Map.copyOf(present);
     }
 
     public Totals plus(Totals other) {
         var sums = new HashMap<>(byProgramme);
         other.byProgramme.forEach((programme, figures) -> sums.merge(programme, figures, Figures::plus));
-        sums.values().removeIf(Figures::isNone);
         return new Totals(whole.plus(other.whole), sums);
     }
 

@@ -29,7 +29,7 @@ public final class ReportContributions {
                 .map(first -> first.atDay(1))
                 .map(first -> Periods.between(first.isAfter(from) ? first : from, to))
                 .ifPresent(periods -> cells.read(periods, sums::add));
-        return new ContributionReport(from, to, sums.total, sums.rows());
+        return new ContributionReport(from, to, new ContributionReport.Row(RowKey.TOTAL, sums.total), sums.rows());
     }
 
     private static final class Sums {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,20 +14,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A random history of accounts, as one partition would hold it: in order per account, with events sent twice. */
-final class EventLog {
+public final class EventLog {
     static final Batch.Stream STREAM = new Batch.Stream("jamsos.contribution.account", 3);
 
     private static final LocalDate START = LocalDate.of(2026, 10, 20);
+    private static final int DAYS = 30;
     private static final List<String> PROGRAMMES = List.of("JKK", "JKM", "JHT");
 
     private final Random random;
     private final List<@Nullable Arrival> records = new ArrayList<>();
 
     EventLog(Random random, int length) {
+        this(random, length, 6);
+    }
+
+    public EventLog(Random random, int length, int accounts) {
         this.random = random;
         var sequences = new HashMap<String, Long>();
         while (records.size() < length) {
-            var account = "account-" + random.nextInt(6);
+            var account = "account-" + random.nextInt(accounts);
             switch (random.nextInt(5)) {
                 case 0 -> sendAgain();
                 case 1 -> records.add(null);
@@ -35,12 +41,12 @@ final class EventLog {
         }
     }
 
-    int length() {
+    public int length() {
         return records.size();
     }
 
     /** Records from one offset up to another; those of types that nobody counts are not among the arrivals. */
-    Batch batch(int from, int to) {
+    public Batch batch(int from, int to) {
         var arrivals = new ArrayList<Arrival>();
         for (Arrival arrival : records.subList(from, to)) {
             if (arrival != null) {
@@ -63,6 +69,31 @@ final class EventLog {
         }
         cells.values().removeIf(Totals::isNone);
         return cells;
+    }
+
+    /** The same without regard to partitions and offsets: what reports will find. */
+    public Map<Place, Totals> expectedPlaces() {
+        var places = new HashMap<Place, Totals>();
+        expectation().forEach((key, totals) -> places.put(new Place(key.period(), key.dimensions()), totals));
+        return places;
+    }
+
+    /** A cell, whichever partitions feed it. */
+    public record Place(Period period, Dimensions dimensions) {}
+
+    /** The places that hold something, of all periods that a log can touch. */
+    public static Map<Place, Totals> filledPlaces(Cells cells) {
+        var periods = new HashSet<Period>();
+        START.datesUntil(START.plusDays(DAYS)).forEach(day -> {
+            periods.add(new Period.Day(day));
+            periods.add(new Period.Month(YearMonth.from(day)));
+        });
+        var places = new HashMap<Place, Totals>();
+        cells.read(
+                periods,
+                cell -> places.merge(new Place(cell.period(), cell.dimensions()), cell.totals(), Totals::plus));
+        places.values().removeIf(Totals::isNone);
+        return places;
     }
 
     private static void count(Arrival arrival, Map<String, Standing> standings, Map<CellKey, Totals> cells) {
@@ -121,7 +152,7 @@ final class EventLog {
     }
 
     private LocalDate day() {
-        return START.plusDays(random.nextInt(30));
+        return START.plusDays(random.nextInt(DAYS));
     }
 
     private Dimensions dimensions() {

@@ -77,6 +77,7 @@ class ReportContributionsTest {
     private Money total(String from, String to) {
         return history.contributions()
                 .between(LocalDate.parse(from), LocalDate.parse(to), Breakdown.NONE)
-                .total();
+                .total()
+                .money();
     }
 }

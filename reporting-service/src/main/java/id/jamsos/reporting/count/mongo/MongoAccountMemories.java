@@ -16,10 +16,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** One document per account, {@code _id} = participant id. */
-@Repository
+@Component
 final class MongoAccountMemories implements AccountMemories {
     private final MongoCollection<Document> memories;
 

@@ -21,10 +21,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** One document per cell and partition. Reports find them by the equality of {@code period}, never by a range. */
-@Repository
+@Component
 final class MongoCells implements Cells {
     private final MongoCollection<Document> cells;
 

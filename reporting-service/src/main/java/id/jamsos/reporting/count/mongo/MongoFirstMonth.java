@@ -11,10 +11,10 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** One small document; it only ever moves to earlier months, so what was read once needs no second look to skip a write. */
-@Repository
+@Component
 final class MongoFirstMonth implements FirstMonth {
     private static final String ID = "cells";
     private static final String FIRST_MONTH = "firstMonth";

@@ -13,10 +13,10 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** One document per partition. */
-@Repository
+@Component
 final class MongoProgress implements Progress {
     private final MongoCollection<Document> progress;
 

@@ -1,0 +1,24 @@
+package id.jamsos.reporting;
+
+import id.jamsos.platform.consume.PlatformEvents;
+import id.jamsos.platform.mongo.PlatformMongo;
+import id.jamsos.platform.security.PlatformSecurity;
+import id.jamsos.platform.time.PlatformTime;
+import id.jamsos.platform.web.PlatformWeb;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
+
+/** The reporting service; its settings are in {@code reporting-service.yml}. */
+@SpringBootApplication(proxyBeanMethods = false)
+@Import({PlatformTime.class, PlatformMongo.class, PlatformEvents.class, PlatformWeb.class, PlatformSecurity.class})
+@OpenAPIDefinition(info = @Info(title = "Jamsos reporting", version = "v1"))
+public class ReportingApplication {
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(ReportingApplication.class)
+                .properties("spring.config.name=reporting-service")
+                .run(args);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.reporting.count.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.reporting.report.web;
+
+import org.jspecify.annotations.NullMarked;
