@@ -16,11 +16,22 @@ public record Nik(String digits) {
     private static final int FIRST_CITY = 71;
 
     public enum Flaw {
-        NOT_16_DIGITS,
-        UNKNOWN_PROVINCE,
-        IMPOSSIBLE_DAY,
-        IMPOSSIBLE_MONTH,
-        NO_SERIAL
+        NOT_16_DIGITS("nik-digits"),
+        UNKNOWN_PROVINCE("nik-province"),
+        IMPOSSIBLE_DAY("nik-day"),
+        IMPOSSIBLE_MONTH("nik-month"),
+        NO_SERIAL("nik-serial");
+
+        private final String code;
+
+        Flaw(String code) {
+            this.code = code;
+        }
+
+        /** Names the message that tells somebody about it. */
+        public String code() {
+            return code;
+        }
     }
 
     /** Checks all but the province: a stored number stays readable when the list of provinces changes. */
@@ -35,7 +46,8 @@ public record Nik(String digits) {
                 .or(() -> provinces.begins(text) ? Optional.empty() : Optional.of(Flaw.UNKNOWN_PROVINCE));
     }
 
-    private static Optional<Flaw> flawInShape(String text) {
+    /** Everything but the province, which may have been known when the number was stored. */
+    public static Optional<Flaw> flawInShape(String text) {
         if (!SIXTEEN_DIGITS.matcher(text).matches()) {
             return Optional.of(Flaw.NOT_16_DIGITS);
         }

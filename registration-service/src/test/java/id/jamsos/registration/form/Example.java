@@ -1,5 +1,6 @@
 package id.jamsos.registration.form;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Example {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final Pattern LAST_STEP = Pattern.compile("(?:(.*?)\\.)?([^.\\[]+)(?:\\[(\\d+)])?");
+
+    /** What nobody may read by accident; each long enough not to turn up in a ciphertext by chance. */
+    public static final List<String> PERSONAL_TEXTS = List.of(
+            "Siti Aminah",
+            "Aisyah",
+            "Budi Santoso",
+            "081234567890",
+            "siti@example.id",
+            "Jalan Melati",
+            "Bandung",
+            "Pengemudi ojek");
 
     private final ObjectNode body;
 
@@ -65,6 +77,10 @@ public final class Example {
 
     public RegistrationForm form() {
         return JSON.treeToValue(body, RegistrationForm.class);
+    }
+
+    public String nik() {
+        return body.get("nik").asString();
     }
 
     public String json() {

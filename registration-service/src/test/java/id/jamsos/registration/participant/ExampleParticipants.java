@@ -22,33 +22,49 @@ import java.util.Set;
 public final class ExampleParticipants {
     private ExampleParticipants() {}
 
-    /** Has everything that may be left out; came through a Perisai agent. */
+    /** Everything that may be left out is there; registered by a Perisai agent. */
     public static Participant siti() {
+        Heir budi =
+                new Heir("Budi Santoso", Relationship.SPOUSE, LocalDate.of(1985, 1, 2), new Nik("3273010201850004"));
+        Person person = new Person(
+                new Nik("3273015704880003"),
+                "Siti Aminah",
+                new Birth(LocalDate.of(1988, 4, 17), "Bandung"),
+                Sex.F,
+                "Aisyah",
+                new Contact("081234567890", "siti@example.id"),
+                new Address("Jalan Melati 5", "3273", "40115"),
+                "Pengemudi ojek",
+                List.of(budi));
+        Set<Programme> programmes = Set.of(Programme.JKK, Programme.JKM, Programme.JHT);
         return new Participant(
                 new ParticipantId("zxqwhv1n8fymahxy8y64qhh0ew"),
                 new Kpj("26407182356"),
-                person(
-                        "3273015704880003",
-                        new Birth(LocalDate.of(1988, 4, 17), "Bandung"),
-                        Sex.F,
-                        new Contact("081234567890", "siti@example.id"),
-                        new Address("Jalan Melati 5", "3273", "40115"),
-                        List.of(new Heir(
-                                "Budi Santoso",
-                                Relationship.SPOUSE,
-                                LocalDate.of(1985, 1, 2),
-                                new Nik("3273010201850004")))),
-                new Enrolment(
-                        Segment.BPU,
-                        Set.of(Programme.JKK, Programme.JKM, Programme.JHT),
-                        Sector.TRANSPORT,
-                        2_500_000,
-                        "P32"),
-                new Origin(Channel.PERISAI, "agent-7", Instant.parse("2026-11-20T02:15:07.412Z")),
+                person,
+                new Enrolment(Segment.BPU, programmes, Sector.TRANSPORT, 2_500_000, "P32"),
+                new Origin(Channel.PERISAI, "416tv4zmpvshhjyyyf4bb90cjm", Instant.parse("2026-11-20T02:15:07.412Z")),
                 List.of());
     }
 
-    private static Person person(String nik, Birth birth, Sex sex, Contact contact, Address address, List<Heir> heirs) {
-        return new Person(new Nik(nik), "Siti Aminah", birth, sex, "Aisyah", contact, address, "Pengemudi ojek", heirs);
+    /** Everything that may be left out is left out; registered at a kiosk. */
+    public static Participant yohanes() {
+        Person person = new Person(
+                new Nik("5301010212710001"),
+                "Yohanes",
+                new Birth(LocalDate.of(1971, 12, 2), null),
+                Sex.M,
+                "Maria",
+                new Contact("081234567891", null),
+                new Address("Jalan Timor 1", "5301", null),
+                "Nelayan",
+                List.of());
+        Set<Programme> programmes = Set.of(Programme.JKK, Programme.JKM);
+        return new Participant(
+                new ParticipantId("zbrdrvh37mjd6j7rp9pz9h6r6s"),
+                new Kpj("26100935175"),
+                person,
+                new Enrolment(Segment.BPU, programmes, Sector.OTHER, 900_000, "P53"),
+                new Origin(Channel.KIOSK, null, Instant.parse("2026-11-20T02:15:07Z")),
+                List.of(RegistrationWarning.NO_HEIRS));
     }
 }

@@ -32,8 +32,8 @@ class ViewerTest {
     @ParameterizedTest
     @CsvSource({
         "participant,zxqwhv1n8fymahxy8y64qhh0ew,true,true",
-        "agent,agent-7,true,false",
-        "participant,agent-7,false,false",
+        "agent,416tv4zmpvshhjyyyf4bb90cjm,true,false",
+        "participant,416tv4zmpvshhjyyyf4bb90cjm,false,false",
         "agent,zxqwhv1n8fymahxy8y64qhh0ew,false,false",
         "channel,zxqwhv1n8fymahxy8y64qhh0ew,false,false"
     })

@@ -1,0 +1,32 @@
+package id.jamsos.registration;
+
+import id.jamsos.platform.consume.PlatformEvents;
+import id.jamsos.platform.crypto.PlatformCrypto;
+import id.jamsos.platform.mongo.PlatformMongo;
+import id.jamsos.platform.security.PlatformSecurity;
+import id.jamsos.platform.time.PlatformTime;
+import id.jamsos.platform.web.PlatformWeb;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
+
+/** The registration service; its settings are in {@code registration-service.yml}. */
+@SpringBootApplication(proxyBeanMethods = false)
+@Import({
+    PlatformTime.class,
+    PlatformCrypto.class,
+    PlatformMongo.class,
+    PlatformEvents.class,
+    PlatformWeb.class,
+    PlatformSecurity.class
+})
+@OpenAPIDefinition(info = @Info(title = "Jamsos registration", version = "v1"))
+public class RegistrationApplication {
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(RegistrationApplication.class)
+                .properties("spring.config.name=registration-service")
+                .run(args);
+    }
+}

@@ -1,0 +1,5 @@
+/** HTTP of cards. */
+@NullMarked
+package id.jamsos.registration.card.web;
+
+import org.jspecify.annotations.NullMarked;

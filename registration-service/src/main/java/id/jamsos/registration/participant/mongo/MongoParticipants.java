@@ -1,0 +1,93 @@
+package id.jamsos.registration.participant.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import id.jamsos.platform.aggregate.CommandIdentity;
+import id.jamsos.platform.aggregate.Versioned;
+import id.jamsos.platform.crypto.BlindIndex;
+import id.jamsos.platform.mongo.AggregateStore;
+import id.jamsos.platform.mongo.AggregateStores;
+import id.jamsos.platform.mongo.Insertion;
+import id.jamsos.registration.participant.Kpj;
+import id.jamsos.registration.participant.Participant;
+import id.jamsos.registration.participant.ParticipantEvent;
+import id.jamsos.registration.participant.ParticipantEvents;
+import id.jamsos.registration.participant.ParticipantId;
+import id.jamsos.registration.participant.Participants;
+import id.jamsos.registration.person.Nik;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Collection {@code participants}. */
+@Component
+final class MongoParticipants implements Participants {
+    private static final String TOPIC = "jamsos.registration.participant";
+
+    private final AggregateStore store;
+    private final ParticipantDocuments documents;
+    private final ParticipantEvents contract;
+    private final BlindIndex blindIndex;
+
+    MongoParticipants(
+            AggregateStores stores, ParticipantDocuments documents, ParticipantEvents contract, BlindIndex blindIndex) {
+        this.store = stores.open("participants", TOPIC);
+        this.documents = documents;
+        this.contract = contract;
+        this.blindIndex = blindIndex;
+        IndexOptions unique = new IndexOptions().unique(true);
+        store.documents().createIndex(Indexes.ascending(ParticipantDocuments.NIK_INDEX), unique);
+        store.documents().createIndex(Indexes.ascending(ParticipantDocuments.KPJ), unique);
+    }
+
+    @Override
+    public Optional<Versioned<Participant>> find(ParticipantId id) {
+        return store.find(id.value())
+                .map(found -> new Versioned<>(documents.participant(found), AggregateStore.revision(found)));
+    }
+
+    @Override
+    public Optional<Participant> findByNik(Nik nik) {
+        return findBy(ParticipantDocuments.NIK_INDEX, blindIndex.of(nik.digits()));
+    }
+
+    @Override
+    public Optional<Participant> findByKpj(Kpj kpj) {
+        return findBy(ParticipantDocuments.KPJ, kpj.digits());
+    }
+
+    private Optional<Participant> findBy(String field, String value) {
+        return Optional.ofNullable(store.documents().find(eq(field, value)).first())
+                .map(documents::participant);
+    }
+
+    @Override
+    public Optional<Executed> executed(CommandIdentity command) {
+        return store.find(command.derivedId()).map(found -> executed(found, command));
+    }
+
+    private Executed executed(Document found, CommandIdentity command) {
+        boolean sameBody =
+                switch (AggregateStore.recorded(found, command)) {
+                    case SAME -> true;
+                    case OTHER_BODY -> false;
+                    case NEVER ->
+                        throw new IllegalStateException("Participant " + command.derivedId()
+                                + " was not created by the command that its id is derived from");
+                };
+        return new Executed(documents.participant(found), sameBody);
+    }
+
+    @Override
+    public boolean add(Participant participant, List<ParticipantEvent> events, CommandIdentity command) {
+        Insertion insertion = store.insert(
+                participant.id().value(),
+                documents.document(participant),
+                events.stream().map(contract::outgoing).toList(),
+                command);
+        return insertion == Insertion.INSERTED;
+    }
+}

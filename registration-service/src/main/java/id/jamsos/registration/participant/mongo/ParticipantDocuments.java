@@ -1,0 +1,109 @@
+package id.jamsos.registration.participant.mongo;
+
+import id.jamsos.platform.crypto.BlindIndex;
+import id.jamsos.platform.crypto.FieldCipher;
+import id.jamsos.registration.enrolment.Channel;
+import id.jamsos.registration.enrolment.Enrolment;
+import id.jamsos.registration.enrolment.Enrolment.Sector;
+import id.jamsos.registration.enrolment.Programme;
+import id.jamsos.registration.enrolment.Segment;
+import id.jamsos.registration.participant.Kpj;
+import id.jamsos.registration.participant.Origin;
+import id.jamsos.registration.participant.Participant;
+import id.jamsos.registration.participant.ParticipantId;
+import id.jamsos.registration.participant.RegistrationWarning;
+import id.jamsos.registration.person.Person;
+import id.jamsos.registration.person.Sex;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.springframework.stereotype.Component;
+
+/**
+ * Participant to document and back. In plain are only what queries and events need; all else about the person is one
+ * ciphertext, bound to the participant id.
+ */
+@Component
+final class ParticipantDocuments {
+    static final String NIK_INDEX = "nikIndex";
+    static final String KPJ = "kpj";
+
+    private final FieldCipher cipher;
+    private final BlindIndex blindIndex;
+
+    ParticipantDocuments(FieldCipher cipher, BlindIndex blindIndex) {
+        this.cipher = cipher;
+        this.blindIndex = blindIndex;
+    }
+
+    Document document(Participant participant) {
+        Person person = participant.person();
+        Enrolment enrolment = participant.enrolment();
+        Origin origin = participant.origin();
+        return new Document(KPJ, participant.kpj().digits())
+                .append(NIK_INDEX, blindIndex.of(person.nik().digits()))
+                .append("personal", encrypted(participant))
+                .append("birthDate", person.birth().date().toString())
+                .append("sex", person.sex().name())
+                .append("regionCode", person.address().regionCode())
+                .append("segment", enrolment.segment().name())
+                .append(
+                        "programmes",
+                        enrolment.programmes().stream().map(Enum::name).toList())
+                .append("sector", enrolment.sector().name())
+                .append("monthlyIncome", enrolment.monthlyIncome())
+                .append("branch", enrolment.branch())
+                .append("channel", origin.channel().name())
+                .append("agentId", origin.agentId())
+                .append("registeredAt", Date.from(origin.registeredAt()))
+                .append(
+                        "warnings",
+                        participant.warnings().stream().map(Enum::name).toList());
+    }
+
+    Participant participant(Document document) {
+        String id = document.getString("_id");
+        return new Participant(
+                new ParticipantId(id),
+                new Kpj(document.getString(KPJ)),
+                person(document, id),
+                enrolment(document),
+                new Origin(
+                        Channel.valueOf(document.getString("channel")),
+                        document.getString("agentId"),
+                        document.getDate("registeredAt").toInstant()),
+                strings(document, "warnings").stream()
+                        .map(RegistrationWarning::valueOf)
+                        .toList());
+    }
+
+    private Binary encrypted(Participant participant) {
+        String json = PersonalData.of(participant.person()).json();
+        return new Binary(cipher.encrypt(json, participant.id().value()));
+    }
+
+    private Person person(Document document, String id) {
+        byte[] ciphertext = document.get("personal", Binary.class).getData();
+        return PersonalData.read(cipher.decrypt(ciphertext, id))
+                .person(
+                        LocalDate.parse(document.getString("birthDate")),
+                        Sex.valueOf(document.getString("sex")),
+                        document.getString("regionCode"));
+    }
+
+    private static Enrolment enrolment(Document document) {
+        return new Enrolment(
+                Segment.valueOf(document.getString("segment")),
+                strings(document, "programmes").stream().map(Programme::valueOf).collect(Collectors.toSet()),
+                Sector.valueOf(document.getString("sector")),
+                document.getLong("monthlyIncome"),
+                document.getString("branch"));
+    }
+
+    private static List<String> strings(Document document, String field) {
+        return document.getList(field, String.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the package of the same name. */
+@NullMarked
+package id.jamsos.registration;
+
+import org.jspecify.annotations.NullMarked;
