@@ -2,10 +2,10 @@ package id.jamsos.contribution.billing;
 
 import id.jamsos.contribution.bill.Bill;
 import id.jamsos.contribution.member.Programme;
+import id.jamsos.contribution.pricing.PricingDecision;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The answer to a {@link BillOrder}. */
 public sealed interface BillDecision {
@@ -36,10 +36,6 @@ public sealed interface BillDecision {
 
     record TooFarAhead(YearMonth lastPossible) implements Refused {}
 
-    /**
-     * No rule is known that prices one of the months.
-     *
-     * @param programme null when it is the base of all programmes
-     */
-    record RuleUnknown(@Nullable Programme programme, YearMonth month) implements Refused {}
+    /** No rule is known that prices one of the months. */
+    record NotPriced(PricingDecision.RuleUnknown reason) implements Refused {}
 }

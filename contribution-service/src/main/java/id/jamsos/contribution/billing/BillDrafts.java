@@ -43,8 +43,7 @@ final class BillDrafts {
 
     private Draft priced(BillOrder order, Member member, BilledMonths months, Instant now) {
         return switch (pricing.price(request(member, months))) {
-            case PricingDecision.RuleUnknown unknown ->
-                new Draft.Refusal(new BillDecision.RuleUnknown(unknown.programme(), unknown.month()));
+            case PricingDecision.RuleUnknown unknown -> new Draft.Refusal(new BillDecision.NotPriced(unknown));
             case PricingDecision.Priced priced ->
                 new Draft.Complete(new BillTerms(
                         order.billId(),

@@ -2,6 +2,7 @@ package id.jamsos.contribution.member;
 
 import id.jamsos.contribution.money.Rupiah;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,5 +32,6 @@ public record Member(
             throw new IllegalArgumentException("A member has at least one programme");
         }
         programmes = Collections.unmodifiableSet(new TreeSet<>(programmes));
+        registeredAt = registeredAt.truncatedTo(ChronoUnit.MILLIS); // as the database keeps it
     }
 }

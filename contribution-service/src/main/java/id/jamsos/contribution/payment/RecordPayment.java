@@ -44,8 +44,11 @@ public final class RecordPayment {
         for (int candidate = 0; candidate < RECEIPT_CANDIDATES; candidate++) {
             var receipt = ReceiptNumber.candidate(report.paymentId(), candidate);
             PaymentDecision decision = PaymentRules.decide(loaded.get().state(), report, receipt, now);
-            if (!(decision instanceof Booked booked) || bills.commit(loaded.get(), booked.bill())) {
-                return decision;
+            if (!(decision instanceof Booked booked)) {
+                return withKnownSuccessor(decision);
+            }
+            if (bills.commit(loaded.get(), booked.bill())) {
+                return booked;
             }
             Optional<PaymentDecision> refused = takenElsewhere(report);
             if (refused.isPresent()) {
@@ -53,6 +56,15 @@ public final class RecordPayment {
             }
         }
         throw new IllegalStateException("No free receipt number for payment " + report.paymentId());
+    }
+
+    /** A crash can have prevented the bill that was to take the place of a cancelled one; such a bill is not named to anybody. */
+    private PaymentDecision withKnownSuccessor(PaymentDecision decision) {
+        return decision instanceof PaymentDecision.BillCancelled(BillId successor)
+                        && successor != null
+                        && bills.find(successor).isEmpty()
+                ? new PaymentDecision.BillCancelled(null)
+                : decision;
     }
 
     /** Why a unique value was taken, unless it was the receipt number. */

@@ -1,0 +1,5 @@
+/** Accounts in MongoDB. */
+@NullMarked
+package id.jamsos.contribution.account.mongo;
+
+import org.jspecify.annotations.NullMarked;

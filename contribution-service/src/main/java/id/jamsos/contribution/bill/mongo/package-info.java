@@ -1,0 +1,5 @@
+/** Bills in MongoDB. */
+@NullMarked
+package id.jamsos.contribution.bill.mongo;
+
+import org.jspecify.annotations.NullMarked;
