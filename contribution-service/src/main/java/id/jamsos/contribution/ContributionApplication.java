@@ -1,0 +1,32 @@
+package id.jamsos.contribution;
+
+import id.jamsos.platform.consume.PlatformEvents;
+import id.jamsos.platform.mongo.PlatformMongo;
+import id.jamsos.platform.sandbox.PlatformSandbox;
+import id.jamsos.platform.security.PlatformSecurity;
+import id.jamsos.platform.time.PlatformTime;
+import id.jamsos.platform.web.PlatformWeb;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
+
+/** The contribution service; its settings are in {@code contribution-service.yml}. */
+@SpringBootApplication(proxyBeanMethods = false)
+@Import({
+    PlatformTime.class,
+    PlatformMongo.class,
+    PlatformEvents.class,
+    PlatformWeb.class,
+    PlatformSecurity.class,
+    PlatformSandbox.class
+})
+@OpenAPIDefinition(info = @Info(title = "Jamsos contribution", version = "v1"))
+public class ContributionApplication {
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(ContributionApplication.class)
+                .properties("spring.config.name=contribution-service")
+                .run(args);
+    }
+}

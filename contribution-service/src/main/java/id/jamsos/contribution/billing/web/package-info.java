@@ -1,0 +1,5 @@
+/** Bills over HTTP. */
+@NullMarked
+package id.jamsos.contribution.billing.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Payments and what was paid, over HTTP. */
+@NullMarked
+package id.jamsos.contribution.payment.web;
+
+import org.jspecify.annotations.NullMarked;
