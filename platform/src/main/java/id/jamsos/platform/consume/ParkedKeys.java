@@ -1,7 +1,7 @@
 package id.jamsos.platform.consume;
 
 import id.jamsos.platform.consume.ParkedRecords.Reason;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,10 @@ final class ParkedKeys {
     private final ParkedRecords parked;
     private final String group;
     private final String topic;
-    private final Set<String> keys = ConcurrentHashMap.newKeySet();
+
+    /** Key to the offset of its first parked record: what stands before it was applied and may come again. */
+    private final Map<String, Long> parkedFrom = new ConcurrentHashMap<>();
+
     private volatile boolean stale = true;
 
     ParkedKeys(ParkedRecords parked, String group, String topic) {
@@ -32,18 +35,19 @@ final class ParkedKeys {
     /** Reads the parked keys where they may have changed; a failure of the database is the caller's to retry. */
     void refresh() {
         if (stale) {
-            keys.addAll(parked.keys(group, topic));
+            parked.firstOffsets(group, topic).forEach((key, offset) -> parkedFrom.merge(key, offset, Math::min));
             stale = false;
         }
     }
 
     boolean contains(ConsumerRecord<byte[], byte[]> candidate) {
-        return keys.contains(ParkedRecords.key(candidate));
+        Long first = parkedFrom.get(ParkedRecords.key(candidate));
+        return first != null && candidate.offset() >= first;
     }
 
     void park(ConsumerRecord<byte[], byte[]> unapplied, Reason reason, @Nullable Throwable failure) {
         parked.park(group, unapplied, reason, failure);
-        if (keys.add(ParkedRecords.key(unapplied))) {
+        if (parkedFrom.putIfAbsent(ParkedRecords.key(unapplied), unapplied.offset()) == null) {
             LOG.error(
                     "{} parks key {} of {} from offset {}/{} on: {}",
                     group,
@@ -57,6 +61,6 @@ final class ParkedKeys {
     }
 
     int count() {
-        return keys.size();
+        return parkedFrom.size();
     }
 }

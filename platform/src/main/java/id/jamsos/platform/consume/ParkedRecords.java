@@ -6,11 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import java.time.InstantSource;
 import java.util.Date;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.bson.Document;
@@ -45,7 +46,7 @@ final class ParkedRecords {
         parked.createIndex(Indexes.ascending("stream"));
     }
 
-    /** Keeps the record; the same record parked again changes nothing. */
+    /** Keeps the record; the same record parked again keeps its first reason. */
     void park(String group, ConsumerRecord<byte[], byte[]> unapplied, Reason reason, @Nullable Throwable failure) {
         String id = "%s/%s/%d/%d".formatted(group, unapplied.topic(), unapplied.partition(), unapplied.offset());
         var headers = new Document();
@@ -53,8 +54,7 @@ final class ParkedRecords {
             headers.append(
                     header.key().replace('.', '~'), header.value() == null ? null : new String(header.value(), UTF_8));
         }
-        var document = new Document("_id", id)
-                .append("stream", stream(group, unapplied.topic()))
+        var document = new Document("stream", stream(group, unapplied.topic()))
                 .append("key", key(unapplied))
                 .append("partition", unapplied.partition())
                 .append("offset", unapplied.offset())
@@ -63,13 +63,19 @@ final class ParkedRecords {
                 .append("parkedAt", Date.from(wallClock.instant()))
                 .append("headers", headers)
                 .append("value", unapplied.value() == null ? null : new Binary(unapplied.value()));
-        parked.replaceOne(eq("_id", id), document, new ReplaceOptions().upsert(true));
+        parked.updateOne(eq("_id", id), new Document("$setOnInsert", document), new UpdateOptions().upsert(true));
     }
 
-    /** The keys of which records are parked. */
-    Set<String> keys(String group, String topic) {
-        return parked.distinct("key", eq("stream", stream(group, topic)), String.class)
-                .into(new HashSet<>());
+    /** The parked keys with the offset of the first parked record of each. A key stays in its partition. */
+    Map<String, Long> firstOffsets(String group, String topic) {
+        var first = new HashMap<String, Long>();
+        parked.aggregate(List.of(
+                        new Document("$match", new Document("stream", stream(group, topic))),
+                        new Document(
+                                "$group",
+                                new Document("_id", "$key").append("first", new Document("$min", "$offset")))))
+                .forEach(key -> first.put(key.getString("_id"), key.getLong("first")));
+        return first;
     }
 
     static String key(ConsumerRecord<byte[], byte[]> keyed) {

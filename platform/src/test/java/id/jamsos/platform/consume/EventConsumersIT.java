@@ -171,6 +171,28 @@ class EventConsumersIT {
     }
 
     @Test
+    void an_applied_record_that_comes_again_is_not_parked_with_the_poison_behind_it() {
+        topics.ensure(topic).join();
+        var ledger = new Ledger();
+        var refusals = new AtomicInteger(1);
+        consumers.consume(topic, "ledger", event -> {
+            if (event.aggregateId().equals("b") && !parkedReasons("a").isEmpty() && refusals.getAndDecrement() > 0) {
+                throw new MongoSocketReadException("away", new ServerAddress("127.0.0.1"));
+            }
+            return ledger.handle(event);
+        });
+        produced.event("a", 1);
+        produced.event("a", 2, "rubbish");
+        produced.event("b", 1);
+
+        consumers.start();
+
+        await().until(() -> ledger.of("b").size() == 1);
+        assertThat(ledger.of("a")).containsExactly(1L);
+        assertThat(parkedReasons("a")).containsExactly("POISON");
+    }
+
+    @Test
     void a_consumer_started_before_its_topic_gets_the_first_event() {
         var ledger = new Ledger();
         consumers.consume(topic, "ledger", ledger);
