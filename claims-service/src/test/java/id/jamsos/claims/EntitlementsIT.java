@@ -119,6 +119,11 @@ class EntitlementsIT extends RunningService {
     }
 
     @Test
+    void the_clock_of_a_sandbox_can_be_read() {
+        assertThat(get("/api/v1/sandbox/clock", officer("operator")).status()).isEqualTo(200);
+    }
+
+    @Test
     void the_service_describes_and_measures_itself() {
         assertThat(get("/v3/api-docs", "").body()).contains("/api/v1/participants/{id}/entitlements", "monthsPaid");
         assertThat(management("/actuator/prometheus").body())

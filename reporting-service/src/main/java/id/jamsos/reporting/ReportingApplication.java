@@ -2,6 +2,7 @@ package id.jamsos.reporting;
 
 import id.jamsos.platform.consume.PlatformEvents;
 import id.jamsos.platform.mongo.PlatformMongo;
+import id.jamsos.platform.sandbox.PlatformSandbox;
 import id.jamsos.platform.security.PlatformSecurity;
 import id.jamsos.platform.time.PlatformTime;
 import id.jamsos.platform.web.PlatformWeb;
@@ -13,7 +14,14 @@ import org.springframework.context.annotation.Import;
 
 /** The reporting service; its settings are in {@code reporting-service.yml}. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({PlatformTime.class, PlatformMongo.class, PlatformEvents.class, PlatformWeb.class, PlatformSecurity.class})
+@Import({
+    PlatformTime.class,
+    PlatformMongo.class,
+    PlatformEvents.class,
+    PlatformWeb.class,
+    PlatformSecurity.class,
+    PlatformSandbox.class
+})
 @OpenAPIDefinition(info = @Info(title = "Jamsos reporting", version = "v1"))
 public class ReportingApplication {
     public static void main(String[] args) {

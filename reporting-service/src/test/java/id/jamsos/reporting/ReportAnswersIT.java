@@ -63,6 +63,11 @@ class ReportAnswersIT extends RunningService {
     }
 
     @Test
+    void the_clock_of_a_sandbox_can_be_read() {
+        assertThat(get("/api/v1/sandbox/clock", "operator").status()).isEqualTo(200);
+    }
+
+    @Test
     void without_a_token_there_is_no_report() {
         assertThat(getAsNobody("/api/v1/reports/coverage").status()).isEqualTo(401);
     }

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = ReportingApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=reporting-service", "management.server.port=0"})
+        properties = {"spring.config.name=reporting-service", "management.server.port=0", "jamsos.sandbox=true"})
 abstract class RunningService {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();

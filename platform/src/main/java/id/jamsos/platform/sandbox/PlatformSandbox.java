@@ -2,7 +2,7 @@ package id.jamsos.platform.sandbox;
 
 import com.mongodb.client.MongoDatabase;
 import id.jamsos.platform.time.BusinessClock;
-import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 public class PlatformSandbox {
 
     @Bean(initMethod = "restore")
-    MovedClock movedClock(MongoDatabase database, BusinessClock clock, List<ClockMoved> followers) {
-        return new MovedClock(database, clock, followers);
+    MovedClock movedClock(MongoDatabase database, BusinessClock clock, ObjectProvider<ClockMoved> followers) {
+        return new MovedClock(database, clock, followers.orderedStream().toList());
     }
 }
