@@ -30,6 +30,9 @@ import org.springframework.util.backoff.FixedBackOff;
 public final class EventConsumers implements SmartLifecycle {
     private static final long RETRY_EVERY_MILLIS = 500;
 
+    /** So few that a batch ends long before the broker takes the consumer for dead, also while the database hangs. */
+    private static final int MOST_RECORDS = 250;
+
     private final String bootstrapServers;
     private final KafkaTopics topics;
     private final ParkedRecords parked;
@@ -69,8 +72,7 @@ public final class EventConsumers implements SmartLifecycle {
         var container = new ConcurrentMessageListenerContainer<byte[], byte[]>(
                 new DefaultKafkaConsumerFactory<>(settings()), properties);
         container.setBeanName(group);
-        container.setCommonErrorHandler(
-                new DefaultErrorHandler(new FixedBackOff(RETRY_EVERY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        container.setCommonErrorHandler(retryingForEver(group));
         containers.add(container);
         Gauge.builder("jamsos.parked.keys", keys, ParkedKeys::count)
                 .description("Keys of which records could not be applied")
@@ -83,6 +85,18 @@ public final class EventConsumers implements SmartLifecycle {
         if (running) {
             startWhenTopicIsThere(container);
         }
+    }
+
+    /** Whatever fails is tried again: a record is given up only by parking it, which the deliveries do themselves. */
+    private static DefaultErrorHandler retryingForEver(String group) {
+        var handler = new DefaultErrorHandler(
+                (lost, failure) -> {
+                    throw new IllegalStateException("No record is ever skipped", failure);
+                },
+                new FixedBackOff(RETRY_EVERY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
+        handler.setClassifications(Map.of(), true);
+        handler.setRetryListeners(new LoggedRetries(group));
+        return handler;
     }
 
     private Map<String, Object> settings() {
@@ -99,6 +113,8 @@ public final class EventConsumers implements SmartLifecycle {
                 false,
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                 30_000,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                MOST_RECORDS,
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 List.of(CooperativeStickyAssignor.class.getName()));
     }

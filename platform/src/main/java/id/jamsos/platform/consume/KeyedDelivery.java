@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.MDC;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -43,7 +44,10 @@ final class KeyedDelivery implements BatchMessageListener<byte[], byte[]> {
             records.forEach(this::deliver);
             return;
         }
-        var tasks = byKey.values().stream().map(this::inOrder).toList();
+        var trouble = new AtomicBoolean();
+        var tasks = byKey.values().stream()
+                .map(ofOneKey -> inOrder(ofOneKey, trouble))
+                .toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             rethrowFirst(threads.invokeAll(tasks));
         } catch (InterruptedException e) {
@@ -52,12 +56,21 @@ final class KeyedDelivery implements BatchMessageListener<byte[], byte[]> {
         }
     }
 
-    private Callable<Void> inOrder(List<ConsumerRecord<byte[], byte[]>> ofOneKey) {
+    /** Stops when another key met trouble: the batch comes again, and each further try would only wait for the same. */
+    private Callable<Void> inOrder(List<ConsumerRecord<byte[], byte[]>> ofOneKey, AtomicBoolean trouble) {
         return () -> {
             places.acquire();
             try {
-                ofOneKey.forEach(this::deliver);
+                for (ConsumerRecord<byte[], byte[]> one : ofOneKey) {
+                    if (trouble.get()) {
+                        return null;
+                    }
+                    deliver(one);
+                }
                 return null;
+            } catch (RuntimeException e) {
+                trouble.set(true);
+                throw e;
             } finally {
                 places.release();
             }

@@ -55,8 +55,7 @@ final class ParkedKeys {
                     topic,
                     unapplied.partition(),
                     unapplied.offset(),
-                    reason,
-                    failure);
+                    failure == null ? reason : reason + " " + ParkedRecords.describe(failure));
         }
     }
 

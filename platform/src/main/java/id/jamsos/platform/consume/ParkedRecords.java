@@ -43,7 +43,7 @@ final class ParkedRecords {
     }
 
     void createIndexes() {
-        parked.createIndex(Indexes.ascending("stream"));
+        parked.createIndex(Indexes.ascending("stream", "key"));
     }
 
     /** Keeps the record; the same record parked again keeps its first reason. */
@@ -87,7 +87,7 @@ final class ParkedRecords {
     }
 
     /** The kind of failure and where; messages of our own exceptions carry no personal data, others may. */
-    private static String describe(Throwable failure) {
+    static String describe(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         boolean ours = failure.getClass().getName().startsWith("id.jamsos.");
         return failure.getClass().getSimpleName()

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
@@ -50,13 +50,13 @@ public final class KafkaTopics implements AutoCloseable {
     }
 
     private void createUntilPresent(String topic, CompletableFuture<Void> present) {
-        try (Admin admin = Admin.create(adminSettings)) {
+        try {
             while (!closed) {
-                if (isCreated(admin, topic)) {
+                if (isCreated(topic)) {
                     present.complete(null);
                     return;
                 }
-                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+                Thread.sleep(PAUSE);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -64,9 +64,21 @@ public final class KafkaTopics implements AutoCloseable {
         present.cancel(false);
     }
 
+    private boolean isCreated(String topic) throws InterruptedException {
+        try (Admin admin = Admin.create(adminSettings)) {
+            return isCreated(admin, topic);
+        } catch (KafkaException e) {
+            LOG.warn("Topic {} cannot be looked up yet: {}", topic, e.toString());
+            return false; // the name of the broker may be unknown for a while too
+        }
+    }
+
     private boolean isCreated(Admin admin, String topic) throws InterruptedException {
         var wanted = new NewTopic(topic, partitions, replicas)
-                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.RETENTION_BYTES_CONFIG, "-1"));
+                .configs(Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG, "-1",
+                        TopicConfig.RETENTION_BYTES_CONFIG, "-1",
+                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, replicas - 1))));
         try {
             admin.createTopics(List.of(wanted)).all().get();
             LOG.info("Created topic {} with {} partitions", topic, partitions);

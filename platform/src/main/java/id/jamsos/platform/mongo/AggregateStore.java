@@ -12,6 +12,7 @@ import static id.jamsos.platform.mongo.AggregateFields.SEQUENCE;
 import static id.jamsos.platform.mongo.AggregateFields.VERSION;
 
 import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import id.jamsos.platform.aggregate.CommandIdentity;
 import id.jamsos.platform.aggregate.OutboxFullException;
@@ -85,8 +86,7 @@ public final class AggregateStore {
      */
     public Insertion insert(String id, Document state, List<OutgoingEvent> events, @Nullable CommandIdentity command) {
         Instant now = wallClock.instant();
-        var document = new Document(ID, id).append(VERSION, 1L).append(SEQUENCE, (long) events.size());
-        document.putAll(state);
+        var document = new Document(state).append(ID, id).append(VERSION, 1L).append(SEQUENCE, (long) events.size());
         document.append(OUTBOX, Outbox.entries(events, 0, now));
         if (!events.isEmpty()) {
             document.append(OUTBOX_SINCE, Date.from(now));
@@ -158,7 +158,9 @@ public final class AggregateStore {
     }
 
     private RuntimeException whyNothingMatched(String id, Revision loaded) {
-        Document current = documents.find(eq(ID, id)).first();
+        // the newest state decides here: an older one would take a stale write for a full outbox
+        Document current =
+                documents.withReadConcern(ReadConcern.LOCAL).find(eq(ID, id)).first();
         if (current != null && current.getLong(VERSION) == loaded.version()) {
             return new OutboxFullException(
                     id, current.getList(OUTBOX, Document.class).size());

@@ -9,10 +9,23 @@ import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoWriteConcernException;
 import com.mongodb.MongoWriteException;
+import java.util.Set;
 
 /** What a failure of the driver says about the write that met it. */
-final class MongoFailures {
+public final class MongoFailures {
+    /**
+     * Codes of MongoDB's error list that blame the document or the update itself: bad value, type mismatch, dollar or empty
+     * or dotted field name, document validation, size and depth limits, duplicate key.
+     */
+    private static final Set<Integer> PERMANENT =
+            Set.of(2, 9, 14, 52, 56, 57, 121, 10334, 11000, 11001, 12582, 17419, 17420);
+
     private MongoFailures() {}
+
+    /** Whether the same write would be refused again, however often; everything else is trouble that passes. */
+    public static boolean isPermanent(MongoException failure) {
+        return failure instanceof MongoWriteException write && PERMANENT.contains(write.getCode());
+    }
 
     static boolean isDuplicateKey(MongoException failure) {
         return failure instanceof DuplicateKeyException
@@ -32,6 +45,7 @@ final class MongoFailures {
                 || failure instanceof MongoWriteConcernException
                 || failure instanceof MongoNotPrimaryException
                 || failure instanceof MongoNodeIsRecoveringException
-                || failure instanceof MongoOperationTimeoutException;
+                || failure instanceof MongoOperationTimeoutException
+                || (failure instanceof MongoWriteException && !isPermanent(failure));
     }
 }

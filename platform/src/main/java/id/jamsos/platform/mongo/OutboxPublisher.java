@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
@@ -89,5 +91,10 @@ final class OutboxPublisher {
             String aggregateId,
             long lastSequence,
             int acknowledged,
-            @Nullable Exception failure) {}
+            @Nullable Exception failure) {
+        /** Whether the next event of any other aggregate would fare the same. */
+        boolean brokerAway() {
+            return failure instanceof TimeoutException || failure instanceof DisconnectException;
+        }
+    }
 }

@@ -42,6 +42,9 @@ final class OutboxRelay {
     /** Aggregates of one round. */
     static final int ROUND = 256;
 
+    /** Events of one aggregate in a round: one that has many waiting must not hold up the others. */
+    private static final int MOST_AT_ONCE = 64;
+
     private final MongoCollection<Document> documents;
     private final OutboxPublisher publisher;
     private final InstantSource wallClock;
@@ -76,9 +79,11 @@ final class OutboxRelay {
     private Round relayDocuments(List<Document> waiting) {
         var sending = new ArrayList<CompletableFuture<Sent>>(waiting.size());
         for (Document aggregate : waiting) {
-            CompletableFuture<Sent> sent = publisher.send(aggregate.getString(ID), Outbox.waiting(aggregate));
+            List<Outbox.Waiting> events = Outbox.waiting(aggregate);
+            CompletableFuture<Sent> sent =
+                    publisher.send(aggregate.getString(ID), events.subList(0, Math.min(events.size(), MOST_AT_ONCE)));
             sending.add(sent);
-            if (sent.isDone() && isBrokerAway(sent.join())) {
+            if (sent.isDone() && sent.join().brokerAway()) {
                 break; // each further send would block for as long again
             }
         }
@@ -86,17 +91,16 @@ final class OutboxRelay {
         pull(sent);
         sent.forEach(OutboxRelay::logFailure);
         return new Round(
-                waiting.size(), sent.stream().mapToInt(Sent::acknowledged).sum(), (int)
-                        sent.stream().filter(one -> one.failure() != null).count());
-    }
-
-    private static boolean isBrokerAway(Sent sent) {
-        return sent.failure() instanceof org.apache.kafka.common.errors.TimeoutException;
+                waiting.size(),
+                sent.stream().mapToInt(Sent::acknowledged).sum(),
+                sent.stream().anyMatch(Sent::brokerAway),
+                (int) sent.stream().filter(one -> one.failure() != null).count());
     }
 
     /**
      * Takes the acknowledged events out. An outbox that is thereby empty loses its {@code outboxSince}; whether it is
-     * empty is decided by the sequence inside the same atomic update, so an event committed meanwhile stays noticed.
+     * empty is decided by the sequence inside the same atomic update, so an event committed meanwhile stays noticed. Where
+     * another replica has pulled further already, nothing matches and nothing is left to do.
      */
     private void pull(List<Sent> sent) {
         var writes = new ArrayList<WriteModel<Document>>(sent.size() * 2);
@@ -108,7 +112,10 @@ final class OutboxRelay {
                         new Document("$set", new Document(OUTBOX, List.of()))
                                 .append("$unset", new Document(OUTBOX_SINCE, ""))));
                 writes.add(new UpdateOneModel<>(
-                        and(eq(ID, one.aggregateId()), gt(SEQUENCE, one.lastSequence())),
+                        and(
+                                eq(ID, one.aggregateId()),
+                                gt(SEQUENCE, one.lastSequence()),
+                                gt(OUTBOX + "." + Outbox.SEQUENCE, one.lastSequence())),
                         new Document("$pull", new Document(OUTBOX, upTo(one.lastSequence())))
                                 .append("$set", new Document(OUTBOX_SINCE, now))));
             }
@@ -164,9 +171,10 @@ final class OutboxRelay {
      *
      * @param aggregates found waiting
      * @param events acknowledged and pulled
+     * @param brokerAway whether it ended because no broker answers
      * @param failures aggregates whose round ended early
      */
-    record Round(int aggregates, int events, int failures) {}
+    record Round(int aggregates, int events, boolean brokerAway, int failures) {}
 
     /** Events that wait for the broker. */
     record Backlog(long events, Duration oldest) {}

@@ -1,6 +1,8 @@
 package id.jamsos.platform.mongo;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import id.jamsos.platform.kafka.KafkaTopics;
@@ -8,11 +10,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,10 +24,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class PlatformMongo {
 
+    /** Nothing is acknowledged, read or relayed that a failover could take back. */
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, @Value("${spring.mongodb.uri}") String uri) {
         String name = new ConnectionString(uri).getDatabase();
-        return client.getDatabase(Objects.requireNonNull(name, "spring.mongodb.uri must name the database"));
+        return client.getDatabase(Objects.requireNonNull(name, "spring.mongodb.uri must name the database"))
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY);
+    }
+
+    /** Fails in seconds while the database is away: callers and consumers repeat, and none of them may hang for minutes. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer mongoPatience() {
+        return settings -> settings.applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
+                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(2, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
     }
 
     /** Waits 5 ms for company: nobody waits for these acknowledgements, and batches cost a third. */

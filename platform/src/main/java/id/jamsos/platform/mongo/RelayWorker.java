@@ -20,6 +20,7 @@ final class RelayWorker implements AutoCloseable {
     private static final int MOST_HINTS = 100_000;
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(2);
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
+    private static final Duration MEASURE_EVERY = Duration.ofSeconds(5);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
 
     private final String name;
@@ -53,15 +54,20 @@ final class RelayWorker implements AutoCloseable {
 
     private void run() {
         long nextSweep = System.nanoTime();
+        long nextMeasure = nextSweep;
         while (!stopping) {
             try {
-                boolean failed = relayHinted().failures() > 0;
-                if (!failed && System.nanoTime() - nextSweep >= 0) {
-                    failed = sweep();
+                boolean brokerAway = relayHinted().brokerAway();
+                if (!brokerAway && System.nanoTime() - nextSweep >= 0) {
+                    brokerAway = sweep();
                     nextSweep = System.nanoTime() + SWEEP_EVERY.toNanos();
                 }
-                if (failed) {
-                    TimeUnit.NANOSECONDS.sleep(PAUSE_AFTER_FAILURE.toNanos());
+                if (System.nanoTime() - nextMeasure >= 0) {
+                    backlog = relay.backlog();
+                    nextMeasure = System.nanoTime() + MEASURE_EVERY.toNanos();
+                }
+                if (brokerAway) {
+                    Thread.sleep(PAUSE_AFTER_FAILURE);
                 }
             } catch (InterruptedException _) {
                 return; // close() interrupts
@@ -75,7 +81,7 @@ final class RelayWorker implements AutoCloseable {
     private Round relayHinted() throws InterruptedException {
         String first = hints.poll(SWEEP_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         if (first == null) {
-            return new Round(0, 0, 0);
+            return new Round(0, 0, false, 0);
         }
         var ids = new ArrayList<String>();
         ids.add(first);
@@ -84,19 +90,18 @@ final class RelayWorker implements AutoCloseable {
         return relay.relay(ids);
     }
 
-    /** Returns whether the broker or the database refused. */
+    /** Returns whether no broker answers. */
     private boolean sweep() {
         Round round;
         do {
             round = relay.relayWaitingLongerThan(LEFT_BEHIND);
         } while (!stopping && round.events() > 0 && round.failures() == 0 && round.aggregates() == OutboxRelay.ROUND);
-        backlog = relay.backlog();
-        return round.failures() > 0;
+        return round.brokerAway();
     }
 
     private void pauseQuietly() {
         try {
-            TimeUnit.NANOSECONDS.sleep(PAUSE_AFTER_FAILURE.toNanos());
+            Thread.sleep(PAUSE_AFTER_FAILURE);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import id.jamsos.platform.access.Caller;
@@ -16,8 +17,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
@@ -57,10 +60,24 @@ public final class TokenDecoder implements JwtDecoder {
     public Jwt decode(String token) {
         var key = sha256(token);
         return remembered(key).orElseGet(() -> {
-            var jwt = verifier.decode(token);
+            var jwt = verify(token);
             verified.put(key, jwt);
             return jwt;
         });
+    }
+
+    /** Key ids that nobody knows ration the fetches of keys: that is the token's fault and no outage of the issuer. */
+    private Jwt verify(String token) {
+        try {
+            return verifier.decode(token);
+        } catch (JwtException refused) {
+            for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+                if (cause instanceof RateLimitReachedException) {
+                    throw new BadJwtException("signed with a key that the issuer does not have", refused);
+                }
+            }
+            throw refused;
+        }
     }
 
     /** The token if it has been verified before and is still alive. Never blocks. */

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import id.jamsos.platform.aggregate.OutboxFullException;
 import id.jamsos.platform.aggregate.StaleWriteException;
 import id.jamsos.platform.aggregate.UncertainCommitException;
+import id.jamsos.platform.mongo.MongoFailures;
 import id.jamsos.platform.problem.FieldProblem;
 import id.jamsos.platform.problem.ProblemException;
 import java.util.List;
@@ -76,7 +77,7 @@ final class Refusals {
             case StaleWriteException _ -> busy();
             case OutboxFullException _ -> busy();
             case UncertainCommitException _ -> unavailable();
-            case MongoException _ -> unavailable();
+            case MongoException mongo when !MongoFailures.isPermanent(mongo) -> unavailable();
             case KafkaException _ -> unavailable();
             case org.springframework.kafka.KafkaException _ -> unavailable();
             case TimeoutException _ -> unavailable();

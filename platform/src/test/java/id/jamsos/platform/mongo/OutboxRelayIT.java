@@ -151,6 +151,22 @@ class OutboxRelayIT {
     }
 
     @Test
+    void a_relay_that_comes_late_does_not_mark_an_outbox_that_another_has_emptied() {
+        store.insert("a", new Document(), events("one"));
+        var late = waitingForTheTest();
+
+        var round = CompletableFuture.supplyAsync(() -> relay(late).relay(List.of("a")));
+        Awaitility.await().until(() -> late.history().size() == 1);
+        store.commit("a", new Revision(1, 1), Change.set(new Document()).publish(events("two")));
+        relay(acknowledging()).relay(List.of("a"));
+        late.completeNext();
+        round.join();
+
+        assertThat(Outbox.waiting(Fixtures.find(documents, "a"))).isEmpty();
+        assertThat(Fixtures.find(documents, "a")).doesNotContainKey("outboxSince");
+    }
+
+    @Test
     void the_sweep_leaves_alone_what_was_just_committed() {
         store.insert("a", new Document(), events("one"));
         var producer = acknowledging();
