@@ -3,6 +3,7 @@ package id.jamsos.registration;
 import id.jamsos.platform.consume.PlatformEvents;
 import id.jamsos.platform.crypto.PlatformCrypto;
 import id.jamsos.platform.mongo.PlatformMongo;
+import id.jamsos.platform.sandbox.PlatformSandbox;
 import id.jamsos.platform.security.PlatformSecurity;
 import id.jamsos.platform.time.PlatformTime;
 import id.jamsos.platform.web.PlatformWeb;
@@ -20,7 +21,8 @@ import org.springframework.context.annotation.Import;
     PlatformMongo.class,
     PlatformEvents.class,
     PlatformWeb.class,
-    PlatformSecurity.class
+    PlatformSecurity.class,
+    PlatformSandbox.class
 })
 @OpenAPIDefinition(info = @Info(title = "Jamsos registration", version = "v1"))
 public class RegistrationApplication {

@@ -1,0 +1,19 @@
+package id.jamsos.gateway;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class GatewayApplication {
+    public static final String NAME = "gateway";
+
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(GatewayApplication.class)
+                .web(WebApplicationType.REACTIVE)
+                .properties("spring.config.name=" + NAME)
+                .run(args);
+    }
+}

@@ -1,0 +1,66 @@
+package id.jamsos.gateway.routing;
+
+import id.jamsos.gateway.GatewaySettings;
+import id.jamsos.platform.access.AccessTable;
+import java.net.URI;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RoutingConfiguration {
+    private static final String SNAP_SERVICE = "contribution";
+
+    @Bean
+    AccessTable accessTable() {
+        return AccessTable.fromClassPath();
+    }
+
+    @Bean
+    PublicApi publicApi(AccessTable table, GatewaySettings settings) {
+        return new PublicApi(table, settings.services().keySet());
+    }
+
+    @Bean
+    ApiFilter apiFilter(PublicApi api) {
+        return new ApiFilter(api);
+    }
+
+    @Bean
+    RouteLocator serviceRoutes(RouteLocatorBuilder builder, GatewaySettings settings) {
+        var routes = builder.routes();
+        settings.services()
+                .forEach((name, address) -> routes.route(
+                                name,
+                                route -> route.predicate(exchange -> Target.isService(exchange, name))
+                                        .uri(address))
+                        .route(
+                                "docs-" + name,
+                                route -> route.path("/docs/" + name + ".json")
+                                        .filters(path -> path.setPath("/v3/api-docs"))
+                                        .uri(address)));
+        return routes.build();
+    }
+
+    /** The path arrives as it was called, because the partner signed it; contribution-service issues and checks SNAP's own tokens. */
+    @Bean
+    RouteLocator snapRoute(RouteLocatorBuilder builder, GatewaySettings settings) {
+        return builder.routes()
+                .route("snap", route -> route.path("/snap/**").uri(settings.service(SNAP_SERVICE)))
+                .build();
+    }
+
+    @Bean
+    RouteLocator issuerRoutes(RouteLocatorBuilder builder, GatewaySettings settings) {
+        var routes = builder.routes();
+        URI issuer = settings.issuer();
+        if (issuer != null) {
+            routes.route(
+                    "issuer",
+                    route -> route.path("/oauth2/token", "/oauth2/jwks", "/.well-known/oauth-authorization-server")
+                            .uri(issuer));
+        }
+        return routes.build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tokens and roles, checked here and again in every service. */
+@NullMarked
+package id.jamsos.gateway.security;
+
+import org.jspecify.annotations.NullMarked;

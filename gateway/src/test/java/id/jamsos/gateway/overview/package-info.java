@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.gateway.overview;
+
+import org.jspecify.annotations.NullMarked;

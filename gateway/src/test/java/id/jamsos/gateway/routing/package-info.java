@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;
