@@ -1,0 +1,71 @@
+package id.jamsos.standalone;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command line.
+ *
+ * @param port of the gateway; the other ports follow from it
+ * @param fresh whether to start empty
+ * @param rates dated rates that override the built-in ones
+ */
+record Options(int port, Path data, boolean fresh, @Nullable Path rates) {
+    private static final int DEFAULT_PORT = 8080;
+
+    static Options parse(List<String> arguments) {
+        int port = DEFAULT_PORT;
+        Path data = Path.of("data");
+        boolean fresh = false;
+        Path rates = null;
+        Iterator<String> rest = arguments.iterator();
+        while (rest.hasNext()) {
+            String argument = rest.next();
+            switch (argument) {
+                case "--port" -> port = number(argument, rest);
+                case "--data" -> data = path(argument, rest);
+                case "--fresh" -> fresh = true;
+                case "--rates" -> rates = directory(argument, rest);
+                default -> throw new CannotStart("Unknown option %s.".formatted(argument));
+            }
+        }
+        return new Options(port, data.toAbsolutePath().normalize(), fresh, rates);
+    }
+
+    private static int number(String option, Iterator<String> rest) {
+        String text = value(option, rest);
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException _) {
+            throw new CannotStart("%s needs a number, not %s.".formatted(option, text));
+        }
+    }
+
+    private static Path path(String option, Iterator<String> rest) {
+        String text = value(option, rest);
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException _) {
+            throw new CannotStart("%s needs the name of a directory, not %s.".formatted(option, text));
+        }
+    }
+
+    private static Path directory(String option, Iterator<String> rest) {
+        Path directory = path(option, rest).toAbsolutePath().normalize();
+        if (!Files.isDirectory(directory)) {
+            throw new CannotStart("%s needs a directory, and %s is none.".formatted(option, directory));
+        }
+        return directory;
+    }
+
+    private static String value(String option, Iterator<String> rest) {
+        if (!rest.hasNext()) {
+            throw new CannotStart("%s needs a value.".formatted(option));
+        }
+        return rest.next();
+    }
+}
