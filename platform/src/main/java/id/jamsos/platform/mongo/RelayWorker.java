@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,18 +28,21 @@ final class RelayWorker implements AutoCloseable {
     private final OutboxRelay relay;
     private final LinkedBlockingQueue<String> hints = new LinkedBlockingQueue<>(MOST_HINTS);
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
-    private final Thread thread;
     private volatile boolean stopping;
+    private @Nullable Thread thread;
     private volatile Backlog backlog = new Backlog(0, Duration.ZERO);
 
     RelayWorker(String name, OutboxRelay relay) {
         this.name = name;
         this.relay = relay;
-        this.thread = Thread.ofVirtual().name("relay-" + name).unstarted(this::run);
     }
 
-    void start() {
-        thread.start();
+    /** May be started again after {@link #close}: a context can be paused and go on. */
+    synchronized void start() {
+        if (thread == null) {
+            stopping = false;
+            thread = Thread.ofVirtual().name("relay-" + name).start(this::run);
+        }
     }
 
     /** Says that this aggregate has new events. A hint that finds no room is left to the sweep. */
@@ -108,11 +112,16 @@ final class RelayWorker implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        Thread running = thread;
+        if (running == null) {
+            return;
+        }
         stopping = true;
-        thread.interrupt();
+        thread = null;
+        running.interrupt();
         try {
-            thread.join(Duration.ofSeconds(5));
+            running.join(Duration.ofSeconds(5));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
