@@ -13,38 +13,17 @@ import id.jamsos.contribution.crediting.CreditQueue;
 import id.jamsos.contribution.crediting.SweepCredits;
 import id.jamsos.contribution.payment.RecordPayment;
 import id.jamsos.contribution.pricing.Pricing;
-import id.jamsos.contribution.quote.QuoteContributions;
 import id.jamsos.contribution.quote.QuotedMembers;
-import id.jamsos.contribution.rates.RateCatalogue;
-import id.jamsos.contribution.rates.RateFiles;
 import id.jamsos.contribution.schedule.ProgressRecords;
 import id.jamsos.platform.time.BusinessClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The parts list of the service. */
+/** The parts list of the service; those of prices are in {@link PricingConfiguration}. */
 @Configuration(proxyBeanMethods = false)
 class ContributionConfiguration {
-    /** The built-in rates, or those of {@code jamsos.rates.directory} instead of the built-in files of the same names. */
-    @Bean
-    RateCatalogue rateCatalogue(@Value("${jamsos.rates.directory:}") String directory) {
-        RateFiles builtIn = RateFiles.builtIn();
-        return RateCatalogue.load(directory.isBlank() ? builtIn : builtIn.overriddenBy(Path.of(directory)));
-    }
-
-    @Bean
-    Pricing pricing(RateCatalogue catalogue) {
-        return new Pricing(catalogue);
-    }
-
-    @Bean
-    QuoteContributions quoteContributions(QuotedMembers members, Pricing pricing) {
-        return new QuoteContributions(members, pricing);
-    }
-
     @Bean
     QuotedMembers quotedMembers(Accounts accounts) {
         return new BilledMembers(accounts);

@@ -73,7 +73,7 @@ class RateSettingsTest {
                 .properties("spring.config.name=none");
     }
 
-    @Import(ContributionConfiguration.class)
+    @Import(PricingConfiguration.class)
     static class OnlyPricing {
         @Bean
         QuotedMembers nobody() {
