@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
-import static id.jamsos.contribution.bill.mongo.BillFields.BILLING_CODE;
 import static id.jamsos.contribution.bill.mongo.BillFields.BOOKED_AT;
 import static id.jamsos.contribution.bill.mongo.BillFields.CREDIT_PENDING;
 import static id.jamsos.contribution.bill.mongo.BillFields.EXPIRES_HOUR;
@@ -18,12 +17,9 @@ import static id.jamsos.contribution.bill.mongo.BillFields.PARTICIPANT;
 import static id.jamsos.contribution.bill.mongo.BillFields.PAYMENT;
 import static id.jamsos.contribution.bill.mongo.BillFields.PAYMENT_ID;
 import static id.jamsos.contribution.bill.mongo.BillFields.PAYMENT_REFERENCE;
-import static id.jamsos.contribution.bill.mongo.BillFields.RECEIPT_NUMBER;
 import static id.jamsos.contribution.bill.mongo.BillFields.STATE;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import id.jamsos.contribution.bill.Bill;
 import id.jamsos.contribution.bill.BillEvents;
@@ -70,14 +66,7 @@ final class MongoBills implements Bills {
         this.store = stores.open("bills", TOPIC);
         this.bills = store.documents();
         this.contract = contract;
-        bills.createIndex(Indexes.ascending(PARTICIPANT));
-        bills.createIndex(Indexes.ascending(BILLING_CODE), new IndexOptions().unique(true));
-        for (String unique : List.of(PAYMENT_ID, PAYMENT_REFERENCE, RECEIPT_NUMBER)) {
-            bills.createIndex(
-                    Indexes.ascending(unique), new IndexOptions().unique(true).sparse(true));
-        }
-        bills.createIndex(Indexes.ascending(EXPIRES_HOUR), new IndexOptions().sparse(true));
-        bills.createIndex(Indexes.ascending(CREDIT_PENDING), new IndexOptions().sparse(true));
+        BillIndexes.create(bills);
     }
 
     @Override

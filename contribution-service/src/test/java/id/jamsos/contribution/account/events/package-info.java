@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.account.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.account.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.bill.events;
+
+import org.jspecify.annotations.NullMarked;
