@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
@@ -146,6 +147,7 @@ public final class DataDirectory implements AutoCloseable {
     private static String describe(IOException failure) {
         return switch (failure) {
             case AccessDeniedException _ -> "permission denied";
+            case NoSuchFileException _ -> "it cannot be created there";
             case FileAlreadyExistsException taken -> taken.getFile() + " is a file";
             default -> failure.getClass().getSimpleName() + " " + failure.getMessage();
         };

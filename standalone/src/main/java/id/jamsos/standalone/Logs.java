@@ -8,8 +8,6 @@ import java.util.Objects;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.StandardEnvironment;
 
 /** One log file for everything, in JSON lines. */
 final class Logs {
@@ -23,8 +21,6 @@ final class Logs {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         context.putProperty("file", file.toString());
-        // where Spring Boot's JSON encoder looks for its settings
-        context.putObject(Environment.class.getName(), new StandardEnvironment());
         var configurator = new JoranConfigurator();
         configurator.setContext(context);
         try {

@@ -23,8 +23,8 @@ public final class Standalone {
 
     private static void run(Options options) {
         var ports = new Ports(options.port());
+        ports.requireFree(); // before --fresh deletes anything
         var data = DataDirectory.open(options.data(), options.fresh());
-        ports.requireFree();
         Logs.writeTo(data.log());
         var console = new Console(System.out);
         var system = new JamsosSystem(ports, data, options.rates(), console);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * The running system of the tests, given to each test that has it as a parameter: started once, on free ports, with an empty data
@@ -115,6 +116,8 @@ final class Jamsos implements AutoCloseable {
         }
 
         private static Jamsos begin() {
+            // six contexts would set logging up six times
+            System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
             try {
                 return new Jamsos(Files.createTempDirectory("jamsos-system-test"), Ports.anyFree());
             } catch (IOException e) {
