@@ -39,8 +39,6 @@ public final class AggregateStore {
     /** Events that may wait in one document before further commits of it are refused. */
     static final int MOST_WAITING = 1_000;
 
-    private static final int REMEMBERED_COMMANDS = 20;
-
     private final MongoCollection<Document> documents;
     private final InstantSource wallClock;
     private final Consumer<String> relayHint;
@@ -67,15 +65,7 @@ public final class AggregateStore {
 
     /** Whether this aggregate was created by the command or is known to have executed it. */
     public static Recorded recorded(Document aggregate, CommandIdentity command) {
-        var created = aggregate.get(CREATED_BY, Document.class);
-        if (created != null && names(created, command)) {
-            return compare(created, command);
-        }
-        return aggregate.getList(COMMANDS, Document.class, List.of()).stream()
-                .filter(entry -> names(entry, command))
-                .findFirst()
-                .map(entry -> compare(entry, command))
-                .orElse(Recorded.NEVER);
+        return RememberedCommands.recorded(aggregate, command);
     }
 
     /**
@@ -92,7 +82,7 @@ public final class AggregateStore {
             document.append(OUTBOX_SINCE, Date.from(now));
         }
         if (command != null) {
-            document.append(CREATED_BY, entry(command));
+            document.append(CREATED_BY, RememberedCommands.entry(command));
         }
         try {
             documents.insertOne(document);
@@ -152,7 +142,9 @@ public final class AggregateStore {
         CommandIdentity command = change.command();
         if (command != null) {
             push.append(
-                    COMMANDS, new Document("$each", List.of(entry(command))).append("$slice", -REMEMBERED_COMMANDS));
+                    COMMANDS,
+                    new Document("$each", List.of(RememberedCommands.entry(command)))
+                            .append("$slice", -RememberedCommands.MOST));
         }
         return push.isEmpty() ? update : update.append("$push", push);
     }
@@ -187,17 +179,5 @@ public final class AggregateStore {
         if (!events.isEmpty()) {
             relayHint.accept(id);
         }
-    }
-
-    private static Document entry(CommandIdentity command) {
-        return new Document("command", command.derivedId()).append("fingerprint", command.fingerprint());
-    }
-
-    private static boolean names(Document entry, CommandIdentity command) {
-        return command.derivedId().equals(entry.getString("command"));
-    }
-
-    private static Recorded compare(Document entry, CommandIdentity command) {
-        return command.fingerprint().equals(entry.getString("fingerprint")) ? Recorded.SAME : Recorded.OTHER_BODY;
     }
 }

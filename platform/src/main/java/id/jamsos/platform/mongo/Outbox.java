@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -30,7 +31,7 @@ final class Outbox {
                     .append(TYPE, event.type())
                     .append(SCHEMA, event.dataSchema())
                     .append(TIME, Date.from(now))
-                    .append(DATA, new org.bson.types.Binary(event.data()));
+                    .append(DATA, new Binary(event.data()));
             appendIfPresent(entry, EventHeaders.TRACEPARENT, MDC.get(EventHeaders.TRACEPARENT));
             appendIfPresent(entry, EventHeaders.CAUSATION_ID, MDC.get(EventHeaders.CAUSATION_ID));
             entries.add(entry);
@@ -56,7 +57,7 @@ final class Outbox {
                 entry.getString(TYPE),
                 entry.getString(SCHEMA),
                 entry.getDate(TIME).toInstant(),
-                entry.get(DATA, org.bson.types.Binary.class).getData(),
+                entry.get(DATA, Binary.class).getData(),
                 entry.getString(EventHeaders.TRACEPARENT),
                 entry.getString(EventHeaders.CAUSATION_ID));
     }
