@@ -21,7 +21,8 @@ class DocumentationIT {
     @ParameterizedTest
     @ValueSource(strings = {"gateway", "registration", "contribution", "claims", "reporting"})
     void every_endpoint_of_the_access_table_is_described(String service) {
-        var paths = anybody.get("/docs/" + service + ".json").expect(200).path("paths");
+        var description = anybody.get("/docs/" + service + ".json").expect(200);
+        var paths = description.path("paths");
         var described = new TreeSet<String>();
         paths.propertyStream()
                 .forEach(path -> path.getValue()
@@ -29,6 +30,8 @@ class DocumentationIT {
                         .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " "
                                 + path.getKey().replaceAll("\\{[^}]+}", "{}"))));
 
+        assertThat(description.path("openapi").asString()).startsWith("3.1");
+        assertThat(description.path("servers").toString()).isEqualTo("[{\"url\":\"/\"}]");
         assertThat(described)
                 .containsAll(AccessTable.fromClassPath().of(service).endpoints().stream()
                         .map(Object::toString)

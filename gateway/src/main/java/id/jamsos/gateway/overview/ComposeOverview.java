@@ -24,7 +24,7 @@ final class ComposeOverview {
     static OverviewView of(String participantId, Map<Part, Outcome> outcomes) {
         Outcome register = outcomes.getOrDefault(Part.PARTICIPANT, new Outcome.Missing(Reason.UNAVAILABLE));
         if (register.equals(new Outcome.Missing(Reason.NOT_YET_KNOWN))) {
-            throw new ProblemException(HttpStatus.NOT_FOUND, "unknown-participant");
+            throw new ProblemException(HttpStatus.NOT_FOUND, "participant-not-found");
         }
         if (register instanceof Outcome.Refused || nobodyKnowsTheCaller(outcomes)) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "not-yours");

@@ -1,12 +1,14 @@
 package id.jamsos.gateway.routing;
 
 import id.jamsos.gateway.GatewaySettings;
+import id.jamsos.gateway.docs.PublicDescription;
 import id.jamsos.platform.access.AccessTable;
 import java.net.URI;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
@@ -32,14 +34,26 @@ class RoutingConfiguration {
         var routes = builder.routes();
         settings.services()
                 .forEach((name, address) -> routes.route(
-                                name,
-                                route -> route.predicate(exchange -> Target.isService(exchange, name))
-                                        .uri(address))
-                        .route(
-                                "docs-" + name,
-                                route -> route.path("/docs/" + name + ".json")
-                                        .filters(path -> path.setPath("/v3/api-docs"))
-                                        .uri(address)));
+                        name,
+                        route -> route.predicate(exchange -> Target.isService(exchange, name))
+                                .uri(address)));
+        return routes.build();
+    }
+
+    @Bean
+    RouteLocator descriptionRoutes(RouteLocatorBuilder builder, GatewaySettings settings, PublicDescription publicly) {
+        var routes = builder.routes();
+        settings.services()
+                .forEach((name, address) -> routes.route(
+                        "docs-" + name,
+                        route -> route.path("/docs/" + name + ".json")
+                                .filters(filters -> filters.setPath("/v3/api-docs")
+                                        .modifyResponseBody(
+                                                String.class,
+                                                String.class,
+                                                (_, description) -> Mono.justOrEmpty(description)
+                                                        .map(publicly::of)))
+                                .uri(address)));
         return routes.build();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.gateway.clock;
+
+import org.jspecify.annotations.NullMarked;
