@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.standalone.issuer;
+
+import org.jspecify.annotations.NullMarked;

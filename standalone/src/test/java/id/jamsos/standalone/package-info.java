@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.standalone;
+
+import org.jspecify.annotations.NullMarked;
