@@ -7,7 +7,11 @@ import id.jamsos.platform.security.PlatformSecurity;
 import id.jamsos.platform.time.PlatformTime;
 import id.jamsos.platform.web.PlatformWeb;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import io.swagger.v3.oas.annotations.servers.Server;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
@@ -22,7 +26,11 @@ import org.springframework.context.annotation.Import;
     PlatformSecurity.class,
     PlatformSandbox.class
 })
-@OpenAPIDefinition(info = @Info(title = "Jamsos claims", version = "v1"))
+@OpenAPIDefinition(
+        info = @Info(title = "Jamsos claims", version = "v1"),
+        servers = @Server(url = "/", description = "the gateway that this description was fetched from"),
+        security = @SecurityRequirement(name = "token"))
+@SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 public class ClaimsApplication {
     public static void main(String[] args) {
         new SpringApplicationBuilder(ClaimsApplication.class)

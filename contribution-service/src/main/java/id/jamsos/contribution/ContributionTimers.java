@@ -9,6 +9,8 @@ import id.jamsos.platform.time.BusinessClock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,9 @@ final class ContributionTimers implements SmartLifecycle, ClockMoved {
     private static final Logger LOG = LoggerFactory.getLogger(ContributionTimers.class);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
+
+    /** One for each kind of work: a long catch-up must not take the sweep's. */
+    private static final int THREADS = 3;
 
     /** After the stores' relays, so that what is committed here is sent. */
     private static final int PHASE = 50;
@@ -60,8 +65,9 @@ final class ContributionTimers implements SmartLifecycle, ClockMoved {
 
     @Override
     public void catchUp() {
-        followCoverage.run(clock.today());
-        expireBills.run(clock.now());
+        Instant now = clock.now();
+        followCoverage.run(LocalDate.ofInstant(now, BusinessClock.ZONE));
+        expireBills.run(now);
     }
 
     private void sweep() {
@@ -72,7 +78,7 @@ final class ContributionTimers implements SmartLifecycle, ClockMoved {
     @Override
     public synchronized void start() {
         ScheduledExecutorService started = Executors.newScheduledThreadPool(
-                2, Thread.ofVirtual().name("timer-", 0).factory());
+                THREADS, Thread.ofVirtual().name("timer-", 0).factory());
         started.execute(guarded("the work due at the start", this::catchUp));
         var _ = started.scheduleAtFixedRate(
                 guarded("the work due this hour", this::catchUp),
@@ -97,6 +103,8 @@ final class ContributionTimers implements SmartLifecycle, ClockMoved {
                 work.run();
             } catch (RuntimeException e) {
                 LOG.warn("{} is put off: {}", what, e.toString());
+            } catch (Error e) {
+                LOG.error("{} met an error and is put off", what, e);
             }
         };
     }

@@ -12,6 +12,7 @@ import id.jamsos.contribution.billing.BillDrafts.Draft;
 import id.jamsos.contribution.crediting.CreditBill;
 import id.jamsos.contribution.pricing.Pricing;
 import id.jamsos.platform.aggregate.Attempts;
+import id.jamsos.platform.aggregate.StaleWriteException;
 import id.jamsos.platform.aggregate.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -60,11 +61,12 @@ public final class IssueBill {
         }
         Optional<Versioned<Bill>> open = openBill(account.state());
         if (account.state().reserves(order.billId())) {
-            return repeated(open.orElseThrow().state(), order);
+            return open.map(bill -> repeated(bill.state(), order)).orElseGet(BillDecision.KeyReused::new);
         }
         if (open.isPresent() && open.get().state() instanceof Bill.Paid paid) {
             creditBill.handle(paid, now);
-            return attempt(order, now);
+            throw new StaleWriteException(
+                    order.participantId().value(), account.revision().version());
         }
         return switch (drafts.draft(order, account.state(), now)) {
             case Draft.Refusal refusal -> refusal.reason();
@@ -72,14 +74,20 @@ public final class IssueBill {
                 open.ifPresent(bill -> openBills.end(bill, order.billId(), now));
                 reserve(account, draft.terms());
                 openBills.insert(draft.terms());
-                yield issued(draft.terms());
+                yield issued(order);
             }
         };
     }
 
+    /**
+     * The bill of the reservation, if it is this person's. Another person's order under the same key may have taken the id between
+     * reservation and insertion; then nothing was ever issued here, and the reservation is as good as none.
+     */
     private Optional<Versioned<Bill>> openBill(Account account) {
         OpenBill reserved = account.openBill();
-        return reserved == null ? Optional.empty() : Optional.of(openBills.complete(reserved));
+        return Optional.ofNullable(reserved)
+                .map(openBills::complete)
+                .filter(bill -> bill.state().participantId().equals(account.participantId()));
     }
 
     private void reserve(Versioned<Account> account, BillTerms terms) {
@@ -87,14 +95,18 @@ public final class IssueBill {
         accounts.commit(account, new AccountChange(account.state().reserve(reservation), List.of()));
     }
 
-    private BillDecision issued(BillTerms terms) {
-        Bill bill = bills.find(terms.billId()).orElseThrow().state();
-        return new BillDecision.Issued(asIssued(bill));
+    /** What was inserted may be another order's bill: a key that was used for two orders at the same moment. */
+    private BillDecision issued(BillOrder order) {
+        Bill bill = bills.find(order.billId()).orElseThrow().state();
+        return isOf(bill, order) ? new BillDecision.Issued(asIssued(bill)) : new BillDecision.KeyReused();
     }
 
     private static BillDecision repeated(Bill bill, BillOrder order) {
-        boolean sameBody = bill.terms().fingerprint().equals(order.identity().fingerprint());
-        return sameBody ? new BillDecision.Repeated(asIssued(bill)) : new BillDecision.KeyReused();
+        return isOf(bill, order) ? new BillDecision.Repeated(asIssued(bill)) : new BillDecision.KeyReused();
+    }
+
+    private static boolean isOf(Bill bill, BillOrder order) {
+        return bill.terms().fingerprint().equals(order.identity().fingerprint());
     }
 
     /** The bill as it was when it was issued: a repeated order gets the same answer whatever became of the bill since. */

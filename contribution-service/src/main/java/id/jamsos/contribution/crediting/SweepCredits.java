@@ -4,7 +4,9 @@ import id.jamsos.contribution.bill.BillId;
 import id.jamsos.contribution.bill.Bills;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,9 @@ public final class SweepCredits {
 
     private static final int PAGE = 500;
 
+    /** So many failures mean that something larger is wrong; the next run tries again. */
+    private static final int MOST_FAILURES = 10_000;
+
     private final Bills bills;
     private final CreditBill creditBill;
 
@@ -29,18 +34,29 @@ public final class SweepCredits {
     /** Returns how many were credited. */
     public int run(Instant now) {
         int credited = 0;
-        List<BillId> page;
-        int creditedOfPage;
-        do {
-            page = bills.creditPending(now.minus(LEFT_BEHIND), PAGE);
-            creditedOfPage =
-                    (int) page.stream().filter(bill -> credit(bill, now)).count();
-            credited += creditedOfPage;
-        } while (page.size() == PAGE && creditedOfPage > 0);
+        Set<BillId> failed = new HashSet<>();
+        List<BillId> page = nextPage(failed, now);
+        while (!page.isEmpty() && failed.size() < MOST_FAILURES) {
+            for (BillId bill : page) {
+                if (credit(bill, now)) {
+                    credited++;
+                } else {
+                    failed.add(bill);
+                }
+            }
+            page = nextPage(failed, now);
+        }
         if (credited > 0) {
             LOG.info("{} payments that were left behind are credited", credited);
         }
         return credited;
+    }
+
+    /** What failed in this run stays pending and must not stand in front of the others. */
+    private List<BillId> nextPage(Set<BillId> failed, Instant now) {
+        return bills.creditPending(now.minus(LEFT_BEHIND), PAGE + failed.size()).stream()
+                .filter(bill -> !failed.contains(bill))
+                .toList();
     }
 
     private boolean credit(BillId bill, Instant now) {

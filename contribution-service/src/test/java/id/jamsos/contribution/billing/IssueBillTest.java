@@ -15,6 +15,8 @@ import id.jamsos.contribution.bill.Bill;
 import id.jamsos.contribution.bill.BillId;
 import id.jamsos.contribution.crediting.CreditBill;
 import id.jamsos.contribution.member.Channel;
+import id.jamsos.contribution.member.Member;
+import id.jamsos.contribution.member.ParticipantId;
 import id.jamsos.contribution.money.Rupiah;
 import id.jamsos.contribution.payment.PaymentDecision;
 import id.jamsos.contribution.payment.PaymentReport;
@@ -27,9 +29,11 @@ import id.jamsos.contribution.testing.InMemoryAccounts;
 import id.jamsos.contribution.testing.InMemoryBills;
 import id.jamsos.contribution.testing.Interleaver.Died;
 import id.jamsos.contribution.testing.Once;
+import id.jamsos.platform.aggregate.EventPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +41,8 @@ class IssueBillTest {
 
     private static final Instant NOW = noonOf("2026-11-20");
     private static final Pricing PRICING = new Pricing(RateCatalogue.load(RateFiles.builtIn()));
+
+    private static final ParticipantId BUDI = new ParticipantId("0123456789abcdefghjkmnpqrs");
 
     private final Once happening = new Once();
     private final InMemoryAccounts accounts = new InMemoryAccounts(happening);
@@ -76,6 +82,21 @@ class IssueBillTest {
         var other = new BillOrder(command("POST /api/v1/bills", "A", "other body"), SITI, null, null, 1);
 
         assertThat(issueBill.handle(other, NOW)).isEqualTo(new BillDecision.KeyReused());
+    }
+
+    @Test
+    void one_key_used_for_two_people_at_the_same_moment_bills_one_and_leaves_the_other_free() {
+        accounts.insert(Account.open(budi(), new EventPosition("jamsos.registration.participant", BUDI.value(), 1)));
+        var first = new AtomicReference<BillDecision>();
+        happening.before("insert bill", () -> first.set(orderOf(SITI, "A", "for Siti")));
+
+        assertThat(orderOf(BUDI, "A", "for Budi")).isEqualTo(new BillDecision.KeyReused());
+        Bill.Issued sitis = issued(first.get());
+        pay(sitis, NOW);
+        creditBill.handle(sitis.billId(), NOW);
+
+        assertThat(issued(orderOf(BUDI, "B", "B")).participantId()).isEqualTo(BUDI);
+        assertThat(bill(sitis)).isInstanceOf(Bill.Paid.class);
     }
 
     @Test
@@ -210,6 +231,25 @@ class IssueBillTest {
 
     private static void die() {
         throw new Died();
+    }
+
+    private BillDecision orderOf(ParticipantId participant, String key, String body) {
+        return issueBill.handle(
+                new BillOrder(command("POST /api/v1/bills", key, body), participant, null, null, 1), NOW);
+    }
+
+    private static Member budi() {
+        Member siti = siti(LocalDate.of(2026, 11, 20));
+        return new Member(
+                BUDI,
+                "26407182364",
+                siti.nikIndex(),
+                siti.maskedName(),
+                siti.programmes(),
+                siti.sector(),
+                siti.monthlyIncome(),
+                siti.dimensions(),
+                siti.registeredAt());
     }
 
     private BillDecision order(String key, int months) {

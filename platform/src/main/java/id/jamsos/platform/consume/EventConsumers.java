@@ -30,6 +30,9 @@ import org.springframework.util.backoff.FixedBackOff;
 public final class EventConsumers implements SmartLifecycle {
     private static final long RETRY_EVERY_MILLIS = 500;
 
+    /** After a crash the partitions of the dead consumer wait this long for a new one, and reports and bills with them. */
+    private static final int SESSION_MILLIS = 10_000;
+
     /** So few that a batch ends long before the broker takes the consumer for dead, also while the database hangs. */
     private static final int MOST_RECORDS = 250;
 
@@ -113,6 +116,8 @@ public final class EventConsumers implements SmartLifecycle {
                 false,
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                 30_000,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                SESSION_MILLIS,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 MOST_RECORDS,
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,

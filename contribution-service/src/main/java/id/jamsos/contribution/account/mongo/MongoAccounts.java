@@ -31,6 +31,9 @@ final class MongoAccounts implements Accounts {
 
     private static final int DAYS_AT_A_TIME = 500;
 
+    /** Few enough that the next batch is asked for long before the cursor times out. */
+    private static final int IDS_AT_A_TIME = 500;
+
     private final AggregateStore store;
     private final AccountEvents contract;
 
@@ -76,6 +79,7 @@ final class MongoAccounts implements Accounts {
             store.documents()
                     .find(in(CHANGES_ON, days))
                     .projection(include("_id"))
+                    .batchSize(IDS_AT_A_TIME)
                     .forEach(found -> consumer.accept(new ParticipantId(found.getString("_id"))));
         }
     }

@@ -58,6 +58,9 @@ final class MongoBills implements Bills {
     private static final String BOOKED = PAYMENT + "." + BOOKED_AT;
     private static final int HOURS_AT_A_TIME = 500;
 
+    /** Few enough that the next batch is asked for long before the cursor times out. */
+    private static final int IDS_AT_A_TIME = 500;
+
     private final AggregateStore store;
     private final MongoCollection<Document> bills;
     private final BillEvents contract;
@@ -157,7 +160,10 @@ final class MongoBills implements Bills {
             for (long one = hour; one <= lastEpochHour && one < hour + HOURS_AT_A_TIME; one++) {
                 hours.add(one);
             }
-            bills.find(in(EXPIRES_HOUR, hours)).projection(include(ID)).forEach(found -> consumer.accept(id(found)));
+            bills.find(in(EXPIRES_HOUR, hours))
+                    .projection(include(ID))
+                    .batchSize(IDS_AT_A_TIME)
+                    .forEach(found -> consumer.accept(id(found)));
         }
     }
 

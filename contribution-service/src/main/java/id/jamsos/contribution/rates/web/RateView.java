@@ -16,6 +16,7 @@ import id.jamsos.contribution.rates.Provision;
 import id.jamsos.contribution.rates.RateEntry;
 import id.jamsos.contribution.rates.Relief;
 import id.jamsos.contribution.rates.SourceStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -78,6 +79,7 @@ record RateView(
 
     /** Either a rate in percent of the base or a flat amount in rupiah; neither while the rule is unknown. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ContributionRateView")
     record ContributionView(
             Programme programme,
             Side side,
