@@ -1,6 +1,7 @@
 package id.jamsos.contribution;
 
 import id.jamsos.platform.consume.PlatformEvents;
+import id.jamsos.platform.crypto.PlatformCrypto;
 import id.jamsos.platform.mongo.PlatformMongo;
 import id.jamsos.platform.sandbox.PlatformSandbox;
 import id.jamsos.platform.security.PlatformSecurity;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     PlatformTime.class,
     PlatformMongo.class,
     PlatformEvents.class,
+    PlatformCrypto.class,
     PlatformWeb.class,
     PlatformSecurity.class,
     PlatformSandbox.class

@@ -3,6 +3,7 @@ package id.jamsos.contribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jamsos.platform.crypto.Keysets;
 import id.jamsos.platform.testing.TestEngines;
 import id.jamsos.platform.testing.TestTokens;
 import id.jamsos.platform.time.BusinessClock;
@@ -14,6 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +63,17 @@ public abstract class RunningService {
         TestTokens.register(properties);
         properties.add("spring.mongodb.uri", () -> TestEngines.mongoUri("contribution"));
         properties.add("spring.kafka.bootstrap-servers", TestEngines::kafkaBootstrap);
+        properties.add("jamsos.crypto.keysets", () -> newKeysets().toString());
+    }
+
+    private static Path newKeysets() {
+        try {
+            Path directory = Files.createTempDirectory("contribution-keysets");
+            Keysets.createIfAbsent(directory);
+            return directory;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** An answer of the service. */
