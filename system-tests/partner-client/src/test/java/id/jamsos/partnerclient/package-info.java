@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.partnerclient;
+
+import org.jspecify.annotations.NullMarked;
