@@ -10,6 +10,9 @@ public interface Accounts {
 
     Optional<Versioned<Account>> find(ParticipantId participant);
 
+    /** The account of the person with this national identity number; the latest registered, should there be several. */
+    Optional<Versioned<Account>> withNikIndex(String nikIndex);
+
     /**
      * Inserts a new account and publishes its events.
      *

@@ -14,6 +14,8 @@ public interface Bills {
 
     Optional<Versioned<Bill>> find(BillId id);
 
+    Optional<Versioned<Bill>> withCode(BillingCode code);
+
     /** The bill in a form that can be kept elsewhere until it is inserted. */
     String draft(BillTerms terms);
 

@@ -59,7 +59,7 @@ public final class IssueBill {
         if (mine.isPresent()) {
             return repeated(mine.get().state(), order);
         }
-        Optional<Versioned<Bill>> open = openBill(account.state());
+        Optional<Versioned<Bill>> open = openBills.of(account.state());
         if (account.state().reserves(order.billId())) {
             return open.map(bill -> repeated(bill.state(), order)).orElseGet(BillDecision.KeyReused::new);
         }
@@ -77,17 +77,6 @@ public final class IssueBill {
                 yield issued(order);
             }
         };
-    }
-
-    /**
-     * The bill of the reservation, if it is this person's. Another person's order under the same key may have taken the id between
-     * reservation and insertion; then nothing was ever issued here, and the reservation is as good as none.
-     */
-    private Optional<Versioned<Bill>> openBill(Account account) {
-        OpenBill reserved = account.openBill();
-        return Optional.ofNullable(reserved)
-                .map(openBills::complete)
-                .filter(bill -> bill.state().participantId().equals(account.participantId()));
     }
 
     private void reserve(Versioned<Account> account, BillTerms terms) {

@@ -1,5 +1,6 @@
 package id.jamsos.contribution.billing;
 
+import id.jamsos.contribution.account.Account;
 import id.jamsos.contribution.account.OpenBill;
 import id.jamsos.contribution.bill.Bill;
 import id.jamsos.contribution.bill.BillId;
@@ -7,6 +8,7 @@ import id.jamsos.contribution.bill.BillTerms;
 import id.jamsos.contribution.bill.Bills;
 import id.jamsos.platform.aggregate.Versioned;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The steps by which an open bill comes to be and gives way; each may be repeated by anybody who finds it half done. */
 final class OpenBills {
@@ -20,8 +22,18 @@ final class OpenBills {
         this.bills = bills;
     }
 
+    /**
+     * The bill that the account reserves, if it is this person's. Another person's order under the same key may have taken the id between
+     * reservation and insertion; then nothing was ever issued here, and the reservation is as good as none.
+     */
+    Optional<Versioned<Bill>> of(Account account) {
+        return Optional.ofNullable(account.openBill())
+                .map(this::complete)
+                .filter(bill -> bill.state().participantId().equals(account.participantId()));
+    }
+
     /** The bill of a reservation, which is completed if whoever made it got no further. */
-    Versioned<Bill> complete(OpenBill open) {
+    private Versioned<Bill> complete(OpenBill open) {
         return bills.find(open.billId()).orElseGet(() -> {
             insert(bills.fromDraft(open.draft()));
             return bills.find(open.billId()).orElseThrow();

@@ -22,8 +22,8 @@ public enum CounterRefusal {
     PAID,
     /** The bill was not paid in time, or gave way to another. */
     EXPIRED,
-    /** The money was taken longer ago than may be reported here. */
-    TAKEN_TOO_LONG_AGO,
     /** A closed bill is paid in full or not at all. */
-    AMOUNT_DIFFERS
+    AMOUNT_DIFFERS,
+    /** The money was taken longer ago than may be reported here. */
+    TAKEN_TOO_LONG_AGO
 }

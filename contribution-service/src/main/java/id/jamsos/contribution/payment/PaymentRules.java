@@ -59,13 +59,13 @@ final class PaymentRules {
                 report.amount(),
                 report.paidAt(),
                 now,
-                report.identity().fingerprint())));
+                report.fingerprint())));
     }
 
     private static PaymentDecision again(Bill.Paid bill, PaymentReport report) {
         Payment payment = bill.payment();
         if (payment.paymentId().equals(report.paymentId())) {
-            return payment.fingerprint().equals(report.identity().fingerprint())
+            return payment.fingerprint().equals(report.fingerprint())
                     ? new PaymentDecision.Repeated(bill)
                     : new PaymentDecision.KeyReused();
         }

@@ -67,13 +67,20 @@ public final class RecordPayment {
                 : decision;
     }
 
-    /** Why a unique value was taken, unless it was the receipt number. */
+    /**
+     * Why a unique value was taken, unless it was the receipt number. The bill itself is no such reason: a repetition that was faster has
+     * booked this very payment, and the next attempt will see it.
+     */
     private Optional<PaymentDecision> takenElsewhere(PaymentReport report) {
-        Optional<BillId> byKey = bills.paidBy(report.paymentId());
-        if (byKey.isPresent()) {
+        if (isElsewhere(bills.paidBy(report.paymentId()), report)) {
             return Optional.of(new PaymentDecision.KeyReused());
         }
-        return bills.paidUnder(report.channel(), report.channelReference())
-                .map(_ -> new PaymentDecision.ReferenceReused());
+        return isElsewhere(bills.paidUnder(report.channel(), report.channelReference()), report)
+                ? Optional.of(new PaymentDecision.ReferenceReused())
+                : Optional.empty();
+    }
+
+    private static boolean isElsewhere(Optional<BillId> paid, PaymentReport report) {
+        return paid.filter(bill -> !bill.equals(report.billId())).isPresent();
     }
 }

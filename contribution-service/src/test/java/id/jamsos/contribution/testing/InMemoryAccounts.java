@@ -10,6 +10,7 @@ import id.jamsos.platform.aggregate.StaleWriteException;
 import id.jamsos.platform.aggregate.Versioned;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,17 @@ public final class InMemoryAccounts implements Accounts {
         steps.before("find account");
         synchronized (this) {
             return Optional.ofNullable(accounts.get(participant));
+        }
+    }
+
+    @Override
+    public Optional<Versioned<Account>> withNikIndex(String nikIndex) {
+        steps.before("find account");
+        synchronized (this) {
+            return accounts.values().stream()
+                    .filter(account -> account.state().member().nikIndex().equals(nikIndex))
+                    .max(Comparator.comparing(
+                            account -> account.state().member().registeredAt()));
         }
     }
 

@@ -3,6 +3,7 @@ package id.jamsos.contribution.testing;
 import id.jamsos.contribution.bill.Bill;
 import id.jamsos.contribution.bill.BillId;
 import id.jamsos.contribution.bill.BillTerms;
+import id.jamsos.contribution.bill.BillingCode;
 import id.jamsos.contribution.bill.Bills;
 import id.jamsos.contribution.bill.ExpireBills;
 import id.jamsos.contribution.bill.Payment;
@@ -42,6 +43,14 @@ public final class InMemoryBills implements Bills {
         steps.before("find bill");
         synchronized (this) {
             return Optional.ofNullable(bills.get(id));
+        }
+    }
+
+    @Override
+    public Optional<Versioned<Bill>> withCode(BillingCode code) {
+        steps.before("find bill");
+        synchronized (this) {
+            return any(bill -> bill.billingCode().equals(code)).map(bills::get);
         }
     }
 

@@ -16,6 +16,11 @@ import org.bson.Document;
 /** The facts about a member to document and back. */
 final class MemberDocuments {
 
+    /** Where the two fields lie in an account. */
+    static final String NIK_INDEX = "member.nikIndex";
+
+    static final String REGISTERED_AT = "member.registeredAt";
+
     private MemberDocuments() {}
 
     static Document document(Member member) {

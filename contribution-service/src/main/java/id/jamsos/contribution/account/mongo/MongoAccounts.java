@@ -1,8 +1,12 @@
 package id.jamsos.contribution.account.mongo;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.descending;
 import static id.jamsos.contribution.account.mongo.AccountDocuments.CHANGES_ON;
+import static id.jamsos.contribution.account.mongo.MemberDocuments.NIK_INDEX;
+import static id.jamsos.contribution.account.mongo.MemberDocuments.REGISTERED_AT;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /** Collection {@code accounts}. */
@@ -41,12 +46,25 @@ final class MongoAccounts implements Accounts {
         this.store = stores.open("accounts", TOPIC);
         this.contract = contract;
         store.documents().createIndex(Indexes.ascending(CHANGES_ON), new IndexOptions().sparse(true));
+        store.documents().createIndex(Indexes.ascending(NIK_INDEX));
     }
 
     @Override
     public Optional<Versioned<Account>> find(ParticipantId participant) {
-        return store.find(participant.value())
-                .map(found -> new Versioned<>(AccountDocuments.account(found), AggregateStore.revision(found)));
+        return store.find(participant.value()).map(MongoAccounts::versioned);
+    }
+
+    @Override
+    public Optional<Versioned<Account>> withNikIndex(String nikIndex) {
+        return Optional.ofNullable(store.documents()
+                        .find(eq(NIK_INDEX, nikIndex))
+                        .sort(descending(REGISTERED_AT, "_id"))
+                        .first())
+                .map(MongoAccounts::versioned);
+    }
+
+    private static Versioned<Account> versioned(Document document) {
+        return new Versioned<>(AccountDocuments.account(document), AggregateStore.revision(document));
     }
 
     @Override

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
+import static id.jamsos.contribution.bill.mongo.BillFields.BILLING_CODE;
 import static id.jamsos.contribution.bill.mongo.BillFields.BOOKED_AT;
 import static id.jamsos.contribution.bill.mongo.BillFields.CREDIT_PENDING;
 import static id.jamsos.contribution.bill.mongo.BillFields.EXPIRES_HOUR;
@@ -25,6 +26,7 @@ import id.jamsos.contribution.bill.Bill;
 import id.jamsos.contribution.bill.BillEvents;
 import id.jamsos.contribution.bill.BillId;
 import id.jamsos.contribution.bill.BillTerms;
+import id.jamsos.contribution.bill.BillingCode;
 import id.jamsos.contribution.bill.Bills;
 import id.jamsos.contribution.member.Channel;
 import id.jamsos.contribution.member.ParticipantId;
@@ -75,6 +77,12 @@ final class MongoBills implements Bills {
     @Override
     public Optional<Versioned<Bill>> find(BillId id) {
         return store.find(id.value()).map(MongoBills::versioned);
+    }
+
+    @Override
+    public Optional<Versioned<Bill>> withCode(BillingCode code) {
+        return Optional.ofNullable(bills.find(eq(BILLING_CODE, code.value())).first())
+                .map(MongoBills::versioned);
     }
 
     @Override
