@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 /** A range of network addresses in CIDR form, such as {@code 10.1.0.0/16}; a single address is a range of one. */
 public record AddressRange(InetAddress network, int prefixLength) {
 
-    /** Digits, points, colons: nothing that could be looked up as a name. */
-    private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+    /** Four numbers or something with colons: nothing that could be looked up as a name, and none of IPv4's short forms. */
+    private static final Pattern LITERAL =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]{1,44}");
+
+    private static final Pattern PREFIX_LENGTH = Pattern.compile("[0-9]{1,3}");
 
     public AddressRange {
         if (prefixLength < 0 || prefixLength > network.getAddress().length * Byte.SIZE) {
@@ -27,8 +30,15 @@ public record AddressRange(InetAddress network, int prefixLength) {
             throw new IllegalArgumentException("Not an address: " + text);
         }
         InetAddress network = InetAddress.ofLiteral(literal);
-        int bits = network.getAddress().length * Byte.SIZE;
-        return new AddressRange(network, slash < 0 ? bits : Integer.parseInt(text.substring(slash + 1)));
+        return new AddressRange(
+                network, slash < 0 ? network.getAddress().length * Byte.SIZE : prefixLength(text.substring(slash + 1)));
+    }
+
+    private static int prefixLength(String text) {
+        if (!PREFIX_LENGTH.matcher(text).matches()) {
+            throw new IllegalArgumentException("Not a prefix length: " + text);
+        }
+        return Integer.parseInt(text);
     }
 
     public boolean contains(InetAddress address) {

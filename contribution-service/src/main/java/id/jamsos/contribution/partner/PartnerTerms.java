@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,29 @@ public record PartnerTerms(
         @Nullable Duration silentAfter,
         @Nullable URI webhook) {
 
+    public static final Pattern SERVICE_ID = Pattern.compile("[0-9]{1,8}");
+    public static final Pattern CHANNEL_ID = Pattern.compile("[0-9A-Za-z]{1,5}");
+    public static final int MOST_CHANNEL_IDS = 20;
+    public static final int MOST_ADDRESSES = 100;
+
     public PartnerTerms {
         channelIds = Set.copyOf(channelIds);
         products = Set.copyOf(products);
         allowedAddresses = List.copyOf(allowedAddresses);
+        require(SERVICE_ID.matcher(partnerServiceId).matches(), "A partnerServiceId has 1 to 8 digits");
+        require(
+                channelIds.size() <= MOST_CHANNEL_IDS
+                        && channelIds.stream()
+                                .allMatch(one -> CHANNEL_ID.matcher(one).matches()),
+                "At most 20 channel ids of 1 to 5 letters and digits");
+        require(!products.isEmpty(), "A partner collects something");
+        require(allowedAddresses.size() <= MOST_ADDRESSES, "At most 100 address ranges");
+        require(silentAfter == null || silentAfter.isPositive(), "Silence takes some time");
+    }
+
+    private static void require(boolean met, String rule) {
+        if (!met) {
+            throw new IllegalArgumentException(rule);
+        }
     }
 }

@@ -1,0 +1,5 @@
+/** Partners in MongoDB. */
+@NullMarked
+package id.jamsos.contribution.partner.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Partners in the database. */
+@NullMarked
+package id.jamsos.contribution.partner.mongo;
+
+import org.jspecify.annotations.NullMarked;
