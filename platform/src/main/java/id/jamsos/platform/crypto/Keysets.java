@@ -9,6 +9,9 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.jwt.JwtHmacParameters;
+import com.google.crypto.tink.jwt.JwtMac;
+import com.google.crypto.tink.jwt.JwtMacConfig;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
@@ -21,13 +24,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
 /**
- * The keysets of one installation: {@code fields.json} (AES-256-GCM) and {@code blind-index.json} (HMAC-SHA-256), each in Tink's JSON
- * format. To rotate the field key, add a key to {@code fields.json} and make it primary: older ciphertexts name their key and still
- * decrypt. Every service that shares a blind index with another reads the same directory.
+ * The keysets of one installation: {@code fields.json} (AES-256-GCM), {@code blind-index.json} (HMAC-SHA-256) and {@code tokens.json}
+ * (JWT, HS256), each in Tink's JSON format. To rotate the key of the fields or of the tokens, add a key to the file and make it primary: what
+ * was made with older ones names its key and is still read. Every service that shares a blind index with another reads the same directory.
  */
-public record Keysets(FieldCipher fieldCipher, BlindIndex blindIndex) {
+public record Keysets(FieldCipher fieldCipher, BlindIndex blindIndex, SignedTokens signedTokens) {
     static final String FIELDS = "fields.json";
     static final String BLIND_INDEX = "blind-index.json";
+    static final String TOKENS = "tokens.json";
+
+    private static final int TOKEN_KEY_BYTES = 32;
 
     private static final Configuration TINK;
 
@@ -35,6 +41,7 @@ public record Keysets(FieldCipher fieldCipher, BlindIndex blindIndex) {
         try {
             AeadConfig.register();
             PrfConfig.register();
+            JwtMacConfig.register();
             TINK = RegistryConfiguration.get();
         } catch (GeneralSecurityException broken) {
             throw new ExceptionInInitializerError(broken);
@@ -42,7 +49,7 @@ public record Keysets(FieldCipher fieldCipher, BlindIndex blindIndex) {
     }
 
     /**
-     * Reads both keysets.
+     * Reads all keysets.
      *
      * @throws IllegalStateException if a keyset is missing or unreadable: production creates its keysets before the first start
      */
@@ -50,23 +57,33 @@ public record Keysets(FieldCipher fieldCipher, BlindIndex blindIndex) {
         try {
             var aead = read(directory.resolve(FIELDS)).getPrimitive(TINK, Aead.class);
             var prfs = read(directory.resolve(BLIND_INDEX)).getPrimitive(TINK, PrfSet.class);
-            return new Keysets(new FieldCipher(aead), new BlindIndex(prfs));
+            var macs = read(directory.resolve(TOKENS)).getPrimitive(TINK, JwtMac.class);
+            return new Keysets(new FieldCipher(aead), new BlindIndex(prfs), new SignedTokens(macs));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("unusable keysets in " + directory, broken);
         }
     }
 
-    /** For installations that make their own keys: the standalone system and tests. Existing keysets are never touched. */
+    /** For installations that make their own keys: the standalone system and tests. Existing keysets are never touched, missing ones added. */
     public static void createIfAbsent(Path directory) {
         try {
             Files.createDirectories(directory);
             create(directory.resolve(FIELDS), PredefinedAeadParameters.AES256_GCM);
             create(directory.resolve(BLIND_INDEX), PredefinedPrfParameters.HMAC_SHA256_PRF);
+            create(directory.resolve(TOKENS), hs256());
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot create keysets in " + directory, broken);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("cannot create keysets in " + directory, broken);
         }
+    }
+
+    private static JwtHmacParameters hs256() throws GeneralSecurityException {
+        return JwtHmacParameters.builder()
+                .setAlgorithm(JwtHmacParameters.Algorithm.HS256)
+                .setKeySizeBytes(TOKEN_KEY_BYTES)
+                .setKidStrategy(JwtHmacParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
+                .build();
     }
 
     private static KeysetHandle read(Path file) throws GeneralSecurityException {

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Field encryption from the keysets in the directory {@code jamsos.crypto.keysets}; without them nothing starts. */
+/** Field encryption and tokens from the keysets in the directory {@code jamsos.crypto.keysets}; without them nothing starts. */
 @Configuration(proxyBeanMethods = false)
 public class PlatformCrypto {
     @Bean
@@ -21,5 +21,10 @@ public class PlatformCrypto {
     @Bean
     BlindIndex blindIndex(Keysets keysets) {
         return keysets.blindIndex();
+    }
+
+    @Bean
+    SignedTokens signedTokens(Keysets keysets) {
+        return keysets.signedTokens();
     }
 }

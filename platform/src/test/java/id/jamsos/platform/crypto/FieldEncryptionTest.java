@@ -85,12 +85,12 @@ class FieldEncryptionTest {
         Keysets.createIfAbsent(directory);
 
         assertThat(Files.readString(directory.resolve(Keysets.FIELDS))).isEqualTo(before);
-        for (var file : new String[] {Keysets.FIELDS, Keysets.BLIND_INDEX}) {
+        for (var file : new String[] {Keysets.FIELDS, Keysets.BLIND_INDEX, Keysets.TOKENS}) {
             var permissions = Files.getPosixFilePermissions(directory.resolve(file));
             assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
         }
         try (var files = Files.list(directory)) {
-            assertThat(files).hasSize(2);
+            assertThat(files).hasSize(3);
         }
     }
 
@@ -99,6 +99,18 @@ class FieldEncryptionTest {
         assertThatThrownBy(() -> Keysets.load(directory.resolve("none")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("jamsos.crypto.keysets");
+    }
+
+    @Test
+    void a_directory_of_before_gets_the_keyset_that_it_lacks() throws Exception {
+        var fields = Files.readString(directory.resolve(Keysets.FIELDS));
+        Files.delete(directory.resolve(Keysets.TOKENS));
+        assertThatThrownBy(() -> Keysets.load(directory)).hasMessageContaining(Keysets.TOKENS);
+
+        Keysets.createIfAbsent(directory);
+
+        assertThat(Keysets.load(directory)).isNotNull();
+        assertThat(Files.readString(directory.resolve(Keysets.FIELDS))).isEqualTo(fields);
     }
 
     private void rotateFieldKey() throws Exception {
