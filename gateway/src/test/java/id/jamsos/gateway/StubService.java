@@ -17,10 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A service behind the gateway: answers what it was told and remembers what it was asked. */
 final class StubService {
+    /**
+     * What arrived.
+     *
+     * @param body one character for each byte
+     */
     record Request(String method, String uri, Map<String, String> headers, String body) {}
 
+    @FunctionalInterface
+    private interface Reply {
+        void to(HttpExchange exchange) throws IOException;
+    }
+
     private final HttpServer server;
-    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
 
     StubService() {
@@ -40,8 +50,36 @@ final class StubService {
 
     /** Everything else is 404. */
     StubService answering(String path, String json) {
-        answers.put(path, json);
-        return this;
+        return answering(path, json, Map.of());
+    }
+
+    StubService answering(String path, String json, Map<String, String> headers) {
+        return replying(path, exchange -> {
+            remember(exchange);
+            headers.forEach(exchange.getResponseHeaders()::set);
+            answer(exchange, 200, json);
+        });
+    }
+
+    /** Takes the request and keeps the connection, but never answers. */
+    StubService silentAt(String path) {
+        return replying(path, this::remember);
+    }
+
+    /** Takes the request and closes the connection. */
+    StubService hangingUpAt(String path) {
+        return replying(path, exchange -> {
+            remember(exchange);
+            exchange.close();
+        });
+    }
+
+    /** Closes the connection in the middle of the request, which resets it when the body is large. */
+    StubService resettingAt(String path) {
+        return replying(path, exchange -> {
+            requests.add(request(exchange, ""));
+            exchange.close();
+        });
     }
 
     @Nullable
@@ -49,21 +87,45 @@ final class StubService {
         return requests.poll();
     }
 
+    int requestsReceived() {
+        return requests.size();
+    }
+
     void forget() {
         requests.clear();
     }
 
+    private StubService replying(String path, Reply reply) {
+        replies.put(path, reply);
+        return this;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
+        var reply = replies.get(exchange.getRequestURI().getPath());
+        if (reply != null) {
+            reply.to(exchange);
+            return;
+        }
+        remember(exchange);
+        answer(exchange, 404, "{}");
+    }
+
+    private void remember(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+        requests.add(request(exchange, body));
+    }
+
+    private static Request request(HttpExchange exchange, String body) {
+        var headers = new ConcurrentHashMap<String, String>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join("|", values)));
+        return new Request(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
         try (exchange) {
-            var headers = new ConcurrentHashMap<String, String>();
-            exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
-            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            requests.add(new Request(
-                    exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
-            var answer = answers.get(exchange.getRequestURI().getPath());
-            var bytes = (answer == null ? "{}" : answer).getBytes(StandardCharsets.UTF_8);
+            var bytes = json.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(answer == null ? 404 : 200, bytes.length);
+            exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }

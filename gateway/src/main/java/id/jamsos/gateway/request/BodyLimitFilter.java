@@ -19,10 +19,12 @@ import reactor.core.publisher.Mono;
 /** Refuses a body that says it is too large, and cuts off one that turns out to be. */
 @Component
 final class BodyLimitFilter implements WebFilter, Ordered {
-    private final long limit;
+    private final long general;
+    private final long snap;
 
     BodyLimitFilter(GatewaySettings settings) {
-        this.limit = settings.maxBody().toBytes();
+        this.general = settings.maxBody().toBytes();
+        this.snap = settings.snap().maxBody().toBytes();
     }
 
     @Override
@@ -32,6 +34,7 @@ final class BodyLimitFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        long limit = SnapPath.is(exchange) ? snap : general;
         long length = exchange.getRequest().getHeaders().getContentLength();
         if (length > limit) {
             return Mono.error(tooLarge());

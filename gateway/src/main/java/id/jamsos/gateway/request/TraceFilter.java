@@ -1,5 +1,6 @@
 package id.jamsos.gateway.request;
 
+import id.jamsos.gateway.GatewaySettings;
 import id.jamsos.platform.trace.Traceparent;
 import java.util.List;
 import org.springframework.core.Ordered;
@@ -12,12 +13,12 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Begins or continues the trace of a request, and takes away headers by which a caller could pose as a proxy. */
+/** Begins or continues the trace of a request, notes where it comes from, and takes away headers by which a caller could pose as a proxy. */
 @Component
 public final class TraceFilter implements WebFilter, Ordered {
     private static final String ATTRIBUTE = Traceparent.class.getName();
 
-    /** Spring Cloud Gateway writes its own again for proxies that the settings trust; nobody else may say where a request is from. */
+    /** What a trusted proxy said is noted before; nobody else may say where a request is from. */
     private static final List<String> SAID_BY_PROXIES = List.of(
             "Forwarded",
             "X-Forwarded-For",
@@ -27,6 +28,12 @@ public final class TraceFilter implements WebFilter, Ordered {
             "X-Forwarded-Proto",
             "X-Forwarded-Ssl",
             "X-Real-IP");
+
+    private final CallerAddress callers;
+
+    TraceFilter(GatewaySettings settings) {
+        callers = new CallerAddress(settings.trustedProxies());
+    }
 
     @Override
     public int getOrder() {
@@ -39,6 +46,7 @@ public final class TraceFilter implements WebFilter, Ordered {
                 .map(Traceparent::child)
                 .orElseGet(Traceparent::begin);
         exchange.getAttributes().put(ATTRIBUTE, trace);
+        callers.noteOn(exchange);
         ServerHttpResponse response = exchange.getResponse();
         // the service's own step of the trace would be a second value of the header
         response.beforeCommit(() -> {

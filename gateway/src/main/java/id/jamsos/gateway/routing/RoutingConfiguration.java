@@ -4,6 +4,7 @@ import id.jamsos.gateway.GatewaySettings;
 import id.jamsos.gateway.docs.PublicDescription;
 import id.jamsos.platform.access.AccessTable;
 import java.net.URI;
+import org.springframework.cloud.gateway.filter.RouteToRequestUrlFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,7 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
     private static final String SNAP_SERVICE = "contribution";
+    private static final int AFTER_THE_ADDRESS = RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER + 1;
 
     @Bean
     AccessTable accessTable() {
@@ -60,8 +62,13 @@ class RoutingConfiguration {
     /** The path arrives as it was called, because the partner signed it; contribution-service issues and checks SNAP's own tokens. */
     @Bean
     RouteLocator snapRoute(RouteLocatorBuilder builder, GatewaySettings settings) {
+        URI service = settings.service(SNAP_SERVICE);
         return builder.routes()
-                .route("snap", route -> route.path("/snap/**").uri(settings.service(SNAP_SERVICE)))
+                .route(
+                        "snap",
+                        route -> route.path("/snap/**")
+                                .filters(filters -> filters.filter(new AsCalled(service), AFTER_THE_ADDRESS))
+                                .uri(service))
                 .build();
     }
 

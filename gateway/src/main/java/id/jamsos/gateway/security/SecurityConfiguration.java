@@ -68,9 +68,9 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** What the firewall finds too odd to look at. */
+    /** What the firewall finds too odd to look at is answered like every other failure, in the shape that the caller understands. */
     @Bean
-    ServerExchangeRejectedHandler rejectedExchanges(ProblemAnswers answers) {
-        return (exchange, _) -> answers.write(exchange, new ProblemException(HttpStatus.BAD_REQUEST, "refused"));
+    ServerExchangeRejectedHandler rejectedExchanges() {
+        return (_, _) -> Mono.error(new ProblemException(HttpStatus.BAD_REQUEST, "refused"));
     }
 }

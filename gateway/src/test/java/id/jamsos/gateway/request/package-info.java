@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.gateway.request;
+
+import org.jspecify.annotations.NullMarked;

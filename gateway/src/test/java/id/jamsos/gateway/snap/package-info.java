@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.gateway.snap;
+
+import org.jspecify.annotations.NullMarked;
