@@ -66,7 +66,10 @@ final class AccessExamples {
         };
     }
 
-    private static String path(Endpoint endpoint, Party about) {
+    private String path(Endpoint endpoint, Party about) {
+        if (endpoint.path().startsWith("/api/v1/channels/")) {
+            return channelPath(endpoint);
+        }
         return switch (endpoint.toString()) {
             case "GET /api/v1/bills/{}" -> "/api/v1/bills/" + about.billId();
             case "GET /api/v1/bills" ->
@@ -74,6 +77,17 @@ final class AccessExamples {
             case "GET /api/v1/reports/coverage", "GET /api/v1/reports/contributions" -> endpoint.path() + "?by=segment";
             default -> endpoint.path().replace("{}", about.worker().participantId());
         };
+    }
+
+    /** Each role meets a partner of its own, in the state that the endpoint needs. */
+    private String channelPath(Endpoint endpoint) {
+        var partner = Partner.registered(clients);
+        if (endpoint.path().endsWith("/resume")) {
+            partner.suspended();
+        }
+        return endpoint.path()
+                .replaceFirst("/keys/\\{}", "/keys/" + partner.keyId())
+                .replaceFirst("\\{}", partner.id());
     }
 
     private String body(Endpoint endpoint, String role, boolean isOwn) {
@@ -87,6 +101,12 @@ final class AccessExamples {
                         .formatted(id);
             case "POST /api/v1/bills" -> "{\"participantId\": \"%s\", \"months\": 1}".formatted(id);
             case "POST /api/v1/payments" -> payment(role, isOwn);
+            case "POST /api/v1/channels" -> Partner.newForm();
+            case "PATCH /api/v1/channels/{}" -> "{\"fee\": 2500}";
+            case "POST /api/v1/channels/{}/keys" -> Partner.newKeyForm();
+            case "POST /api/v1/channels/{}/secrets" -> "{\"overlapHours\": 1}";
+            case "POST /api/v1/channels/{}/suspend" -> "{\"reason\": \"A test\"}";
+            case "POST /api/v1/channels/{}/keys/{}/revoke", "POST /api/v1/channels/{}/resume" -> "";
             case "PUT /api/v1/sandbox/clock" -> "{\"now\": \"%s\"}".formatted(Instant.now());
             default -> {
                 if (!endpoint.method().equals("GET")) {

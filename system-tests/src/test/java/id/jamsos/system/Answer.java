@@ -20,4 +20,11 @@ record Answer(int status, HttpHeaders headers, String body) {
         }
         return json();
     }
+
+    /** An answer that says only that it is done. */
+    void expectNothing() {
+        if (status != 204 || !body.isEmpty()) {
+            throw new AssertionError("expected 204 but got " + status + ": " + body);
+        }
+    }
 }

@@ -28,6 +28,11 @@ record Caller(String gateway, String token) {
         return send(request(path).PUT(BodyPublishers.ofString(json)));
     }
 
+    /** A change based on what was read. */
+    Answer patch(String path, String ifMatch, String json) {
+        return send(request(path).header("If-Match", ifMatch).method("PATCH", BodyPublishers.ofString(json)));
+    }
+
     Answer inIndonesian(String path, String json) {
         return send(request(path)
                 .header("Accept-Language", "id")
@@ -36,6 +41,9 @@ record Caller(String gateway, String token) {
     }
 
     Answer call(String method, String path, String json) {
+        if (method.equals("PATCH")) {
+            return patch(path, "*", json);
+        }
         return send(request(path)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));

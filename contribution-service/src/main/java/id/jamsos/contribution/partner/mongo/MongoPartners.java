@@ -1,9 +1,7 @@
 package id.jamsos.contribution.partner.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 import static id.jamsos.contribution.partner.mongo.PartnerDocuments.CLIENT_ID;
 import static id.jamsos.contribution.partner.mongo.PartnerDocuments.ID;
@@ -98,12 +96,13 @@ final class MongoPartners implements Partners, PartnerRecords {
 
     /** Which of the unique keys it was: the store tells only that it was one of them. */
     private Inserted taken(Partner partner, CommandIdentity command) {
+        if (isThere(eq(ID, partner.id().value()))) {
+            return Inserted.ID_TAKEN;
+        }
         if (isThere(eq(REGISTERED_BY, command.derivedId()))) {
             return Inserted.COMMAND_TAKEN;
         }
-        if (isThere(and(
-                eq(SERVICE_ID, partner.terms().partnerServiceId()),
-                ne(ID, partner.id().value())))) {
+        if (isThere(eq(SERVICE_ID, partner.terms().partnerServiceId()))) {
             return Inserted.SERVICE_ID_TAKEN;
         }
         throw new IllegalStateException("A new client id was not new: chance is broken");
