@@ -94,6 +94,7 @@ class RecordPaymentTest {
 
     @Test
     void a_payment_that_overtakes_the_expiry_wins() {
+        pay("two", "key 2", "K-2"); // or its expiry could be the commit that is overtaken
         Instant end = terms("one", NOVEMBER, 1, NOW).expiresAt();
         happening.before("commit bill", () -> pay("one", "key", "K-1"));
 

@@ -1,0 +1,5 @@
+/** Inquiries and payments of counters in MongoDB. */
+@NullMarked
+package id.jamsos.contribution.counter.mongo;
+
+import org.jspecify.annotations.NullMarked;
