@@ -27,6 +27,8 @@ public final class Registrations {
     public static final String TOPIC = "jamsos.registration.participant";
     public static final String AGENT = "agent-416";
 
+    private static final String NIK_INDEX = "eebbf6457e46a7f63acdf9b97390f790ba443d60cfa44b607da7e5c40aa1cc1d";
+
     private Registrations() {}
 
     public static String newParticipantId() {
@@ -38,14 +40,20 @@ public final class Registrations {
         publish(participantId, 1, "ParticipantRegistered", registered(participantId, at));
     }
 
+    /** The same courier under a national identity number of their own. */
+    public static void announce(String participantId, String nikIndex, Instant at) {
+        String json = registered(participantId, at).replace(NIK_INDEX, nikIndex);
+        publish(participantId, 1, "ParticipantRegistered", json);
+    }
+
     public static String registered(String participantId, Instant at) {
         return """
                 {"participantId": "%s", "kpj": "26407182356",
-                 "nikIndex": "eebbf6457e46a7f63acdf9b97390f790ba443d60cfa44b607da7e5c40aa1cc1d",
+                 "nikIndex": "%s",
                  "maskedName": "AYqVw2k1vZ0cF1o3cM0oJmZb5m7Yk0t2mS9qf4y0w7d1r8uXhQ==",
                  "birthDate": "1988-04-17", "sex": "F", "regionCode": "3273", "branch": "P32", "segment": "BPU",
                  "programmes": ["JKK", "JKM", "JHT"], "sector": "TRANSPORT", "monthlyIncome": 2500000,
-                 "channel": "PERISAI", "agentId": "%s", "payer": "SELF", "registeredAt": "%s"}""".formatted(participantId, AGENT, at);
+                 "channel": "PERISAI", "agentId": "%s", "payer": "SELF", "registeredAt": "%s"}""".formatted(participantId, NIK_INDEX, AGENT, at);
     }
 
     public static void publish(String key, long sequence, String type, String json) {

@@ -34,7 +34,7 @@ public interface CounterPayments {
     /** A place in a list of payments: the moment by which it is ordered, and the payment among those of the same moment. */
     record Position(Instant moment, String paymentId) {
 
-        static Position of(ReservedPayment payment) {
+        public static Position of(ReservedPayment payment) {
             return new Position(payment.at(), payment.paymentId());
         }
     }

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jamsos.contribution.bill.Bill;
 import id.jamsos.contribution.bill.BillId;
 import id.jamsos.contribution.bill.ExpireBills;
+import id.jamsos.contribution.bill.Payment;
+import id.jamsos.contribution.bill.ReceiptNumber;
 import id.jamsos.contribution.member.Channel;
 import id.jamsos.contribution.money.Rupiah;
 import id.jamsos.contribution.testing.InMemoryBills;
@@ -82,6 +84,22 @@ class RecordPaymentTest {
 
         assertThat(pay("one", "key", "K-1")).isInstanceOf(PaymentDecision.Repeated.class);
         assertThat(bills.countCreditPending()).isEqualTo(1);
+    }
+
+    @Test
+    void a_repetition_that_is_faster_while_the_receipt_number_is_taken_is_the_same_payment() {
+        var number = ReceiptNumber.candidate(
+                command("POST /api/v1/payments", "key", "").derivedId(), 0);
+        takeReceipt("two", number);
+        happening.before("paid by", () -> pay("one", "key", "K-1"));
+
+        assertThat(pay("one", "key", "K-1")).isInstanceOf(PaymentDecision.Repeated.class);
+    }
+
+    private void takeReceipt(String name, ReceiptNumber number) {
+        var issued = (Bill.Issued) bills.find(billId(name)).orElseThrow().state();
+        var holder = new Payment("holder", number, Channel.BANK, "B-1", Rupiah.of(16_400), NOW, NOW, "");
+        bills.commit(bills.find(billId(name)).orElseThrow(), issued.pay(holder));
     }
 
     @Test

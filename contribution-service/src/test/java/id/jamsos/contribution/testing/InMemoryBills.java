@@ -113,8 +113,11 @@ public final class InMemoryBills implements Bills {
     }
 
     @Override
-    public synchronized Optional<BillId> paidBy(String paymentId) {
-        return anyPaid(payment -> payment.paymentId().equals(paymentId));
+    public Optional<BillId> paidBy(String paymentId) {
+        steps.before("paid by");
+        synchronized (this) {
+            return anyPaid(payment -> payment.paymentId().equals(paymentId));
+        }
     }
 
     @Override

@@ -86,6 +86,14 @@ class MongoBillsIT extends RunningService {
     }
 
     @Test
+    void a_bill_is_found_by_its_code() {
+        Bill.Issued bill = insertNew();
+
+        assertThat(bills.withCode(bill.billingCode())).contains(load(bill));
+        assertThat(bills.withCode(newBill().billingCode())).isEmpty();
+    }
+
+    @Test
     void a_commit_that_comes_too_late_changes_nothing() {
         Bill.Issued bill = insertNew();
         Versioned<Bill> loaded = load(bill);

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.counter.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.counter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.contribution.settlement.mongo;
+
+import org.jspecify.annotations.NullMarked;
