@@ -38,7 +38,9 @@ class SettlementExceptionsIT extends RunningService {
         String after = "";
         do {
             Answer page = get(path("SETTLE-PAGES") + "?limit=2" + after, officer("finance"));
-            page.json().path("items").forEach(item -> amounts.add(item.at("/later/amount").longValue()));
+            page.json()
+                    .path("items")
+                    .forEach(item -> amounts.add(item.at("/later/amount").longValue()));
             JsonNode next = page.json().path("next");
             after = next.isNull() ? "" : "&after=" + next.asString();
         } while (!after.isEmpty());
@@ -65,7 +67,8 @@ class SettlementExceptionsIT extends RunningService {
 
         assertThat(get(path("SETTLE-NOBODY"), officer("operator")).problem()).isEqualTo("partner-unknown");
         assertThat(get(path("no%20id"), officer("operator")).problem()).isEqualTo("partner-unknown");
-        assertThat(get(path("SETTLE-NONE") + "?after=17", officer("partner-manager")).fieldError())
+        assertThat(get(path("SETTLE-NONE") + "?after=17", officer("partner-manager"))
+                        .fieldError())
                 .isEqualTo("after cursor");
         assertThat(get(path("SETTLE-NONE"), kiosk()).status()).isEqualTo(403);
     }
