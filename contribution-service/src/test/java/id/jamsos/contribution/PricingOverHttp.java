@@ -100,7 +100,7 @@ abstract class PricingOverHttp {
     }
 
     @EnableAutoConfiguration(exclude = {MongoAutoConfiguration.class, KafkaAutoConfiguration.class})
-    @Import({PlatformWeb.class, PlatformSecurity.class, PlatformTime.class})
+    @Import({PlatformWeb.class, PlatformSecurity.class, PlatformTime.class, SnapDescription.class})
     @ComponentScan({"id.jamsos.contribution.quote.web", "id.jamsos.contribution.rates.web"})
     static class PricingOnly {
         @Bean

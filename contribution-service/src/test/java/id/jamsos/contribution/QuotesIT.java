@@ -111,6 +111,13 @@ class QuotesIT extends PricingOverHttp {
         assertThat(fields.path("programmes").toString()).contains("JHT");
     }
 
+    @Test
+    void what_partners_call_is_described_beside_it() {
+        assertThat(send(request("/v3/api-docs/snap.yaml", "agent", "")).body())
+                .startsWith("openapi: 3.1.0")
+                .contains("/snap/v1.0/transfer-va/payment");
+    }
+
     private static String registered(String participantId) {
         return """
                 {"segment": "BPU", "participantId": "%s", "months": 1}""".formatted(participantId);

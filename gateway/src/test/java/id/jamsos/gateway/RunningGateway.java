@@ -48,6 +48,7 @@ abstract class RunningGateway {
     static final StubService CONTRIBUTION = new StubService()
             .answering(COUNTER + "payment", "{\"responseCode\": \"2002500\"}")
             .answering(COUNTER + "inquiry", "{}", Map.of("Jamsos-Requests-Per-Second", "30"))
+            .answering("/v3/api-docs/snap.yaml", "openapi: 3.1.0")
             .silentAt(COUNTER + "status")
             .hangingUpAt(COUNTER + "report")
             .resettingAt(COUNTER + "other");

@@ -149,6 +149,12 @@ class SnapIT extends RunningGateway {
         assertThat(last.statusCode()).isEqualTo(429);
     }
 
+    @Test
+    void what_partners_call_is_described_with_everything_else() {
+        assertThat(send(request("/docs/snap.yaml").GET()).body()).isEqualTo("openapi: 3.1.0");
+        assertThat(send(request("/v3/api-docs/swagger-config").GET()).body()).contains("/docs/snap.yaml");
+    }
+
     private double limited() {
         return metrics.counter("jamsos.snap.limited", "service", "25").count();
     }

@@ -59,6 +59,18 @@ class RoutingConfiguration {
         return routes.build();
     }
 
+    /** Written for partners by hand, and served as it is by the service that answers them. */
+    @Bean
+    RouteLocator snapDescriptionRoute(RouteLocatorBuilder builder, GatewaySettings settings) {
+        return builder.routes()
+                .route(
+                        "docs-snap",
+                        route -> route.path("/docs/snap.yaml")
+                                .filters(filters -> filters.setPath("/v3/api-docs/snap.yaml"))
+                                .uri(settings.service(SNAP_SERVICE)))
+                .build();
+    }
+
     /** The path arrives as it was called, because the partner signed it; contribution-service issues and checks SNAP's own tokens. */
     @Bean
     RouteLocator snapRoute(RouteLocatorBuilder builder, GatewaySettings settings) {
