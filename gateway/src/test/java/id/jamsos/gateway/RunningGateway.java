@@ -36,7 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "management.server.port=0",
             "jamsos.gateway.part-timeout=500ms",
             "jamsos.gateway.snap.requests-per-second=10",
-            "spring.cloud.gateway.server.webflux.httpclient.response-timeout=500ms"
+            "spring.cloud.gateway.server.webflux.httpclient.response-timeout=2s"
         })
 @Import(RunningGateway.TimeByHand.class)
 abstract class RunningGateway {
@@ -52,6 +52,9 @@ abstract class RunningGateway {
             .silentAt(COUNTER + "status")
             .hangingUpAt(COUNTER + "report")
             .resettingAt(COUNTER + "other");
+
+    /** Only so that a test which would wait for ever fails instead. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final AtomicLong NANOS = new AtomicLong();
     private static final ServerSocket SILENT = silent();
@@ -99,6 +102,7 @@ abstract class RunningGateway {
 
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE)
                 .header("Content-Type", "application/json");
     }
 

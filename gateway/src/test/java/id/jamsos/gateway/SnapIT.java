@@ -72,7 +72,7 @@ class SnapIT extends RunningGateway {
 
     @Test
     void a_request_that_may_have_been_taken_is_never_sent_again() {
-        send(post("payment", "{}")); // leaves a connection to be used again
+        assertThat(send(post("payment", "{}")).statusCode()).isEqualTo(200); // leaves a connection to be used again
 
         assertSnap(send(post("report", "{}")), 504, "5043500", "Timeout");
         assertThat(CONTRIBUTION.requestsReceived()).isEqualTo(2);

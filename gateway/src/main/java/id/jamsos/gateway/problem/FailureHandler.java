@@ -5,6 +5,7 @@ import id.jamsos.platform.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
@@ -29,6 +30,11 @@ final class FailureHandler implements WebExceptionHandler {
         }
         ProblemException refusal = Failures.of(failure);
         log(exchange, refusal, failure);
+        if (refusal.status().is5xxServerError() || refusal.status() == HttpStatus.CONTENT_TOO_LARGE) {
+            // a body that was being passed on when the failure came is read no further, and the next request would wait
+            // behind it
+            exchange.getResponse().getHeaders().setConnection("close");
+        }
         return answers.write(exchange, refusal);
     }
 

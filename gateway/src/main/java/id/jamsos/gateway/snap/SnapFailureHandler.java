@@ -34,6 +34,9 @@ final class SnapFailureHandler implements WebExceptionHandler, Ordered {
         }
         SnapRefusal refusal = SnapRefusal.of(failure);
         log(exchange, refusal, failure);
+        // a body that was being passed on when the failure came is read no further, and the next request would wait
+        // behind it
+        exchange.getResponse().getHeaders().setConnection("close");
         return answers.write(exchange, refusal);
     }
 
