@@ -1,0 +1,5 @@
+/** Rules of silence. */
+@NullMarked
+package id.jamsos.contribution.silence;
+
+import org.jspecify.annotations.NullMarked;
