@@ -34,6 +34,7 @@ final class Console implements Progress {
                   Docs          %s/docs
                   Tokens        POST %s/oauth2/token
                   Demo clients  %s
+                  Demo partner  %s
                   Data          %s
                   Log           %s
                   Stop          Ctrl-C, or ./jamsos down%s
@@ -44,6 +45,7 @@ final class Console implements Progress {
                 base,
                 base,
                 data.demoClients(),
+                data.demoPartner(),
                 data.root(),
                 data.log(),
                 isDefault(data.root()) ? "" : " --data " + data.root());

@@ -127,6 +127,10 @@ public final class DataDirectory implements AutoCloseable {
         return root.resolve("demo").resolve("clients.json");
     }
 
+    public Path demoPartner() {
+        return root.resolve("demo").resolve("partners").resolve("POSPAY");
+    }
+
     Path log() {
         return root.resolve("log").resolve("jamsos.log");
     }

@@ -3,6 +3,9 @@ package id.jamsos.standalone;
 import id.jamsos.embedded.kafka.EmbeddedKafka;
 import id.jamsos.embedded.mongodb.EmbeddedMongo;
 import id.jamsos.platform.crypto.Keysets;
+import id.jamsos.standalone.issuer.DemoClients;
+import id.jamsos.standalone.partner.DemoPartner;
+import id.jamsos.standalone.partner.DemoPartnerFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -36,8 +39,10 @@ public final class JamsosSystem implements AutoCloseable {
     /** Starts everything and returns when everything says that it is well. Whoever calls this closes it, also after a failure. */
     public void start() {
         Keysets.createIfAbsent(data.keysets());
-        // the gateway and the issuer need neither engine, so they fill the time that Kafka takes
+        var partner = new DemoPartnerFiles(data.demoPartner());
+        // the gateway, the issuer and the demo keys need neither engine, so they fill the time that Kafka takes
         Parallel.run(List.of(
+                partner::prepare,
                 step("Kafka", () -> kafka = EmbeddedKafka.start(data.kafka(), ports.kafka(), ports.kafkaController())),
                 step("database", () -> database = EmbeddedMongo.start(data.database(), ports.database())),
                 step("token issuer", () -> contexts.start(Node.ISSUER, settings.issuer())),
@@ -46,6 +51,8 @@ public final class JamsosSystem implements AutoCloseable {
                 .map(service -> step(service.label(), () -> start(service)))
                 .toList());
         Health.await(settings.health());
+        new DemoPartner(partner, NodeSettings.url(ports.gateway()))
+                .register(DemoClients.readOrCreate(data.demoClients()));
     }
 
     private Runnable step(String what, Runnable work) {

@@ -2,6 +2,9 @@ package id.jamsos.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -9,9 +12,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Jamsos.Extension.class)
 class PartnersIT {
     private final Clients clients;
+    private final Path demo;
 
     PartnersIT(Jamsos jamsos) {
         clients = jamsos.clients();
+        demo = jamsos.dataDirectory().resolve("demo").resolve("partners").resolve("POSPAY");
+    }
+
+    @Test
+    void the_demo_partner_is_registered_under_the_values_in_its_files() throws IOException {
+        var shown = clients.as("auditor").get("/api/v1/channels/POSPAY").expect(200);
+
+        assertThat(demo.resolve("client-id")).hasContent(shown.path("clientId").asString());
+        assertThat(demo.resolve("partner-service-id"))
+                .hasContent(shown.at("/terms/partnerServiceId").asString());
+        assertThat(demo.resolve("channel-id"))
+                .hasContent(shown.at("/terms/channelIds/0").asString());
+        assertThat(Files.readString(demo.resolve("client-secret"))).hasSizeGreaterThanOrEqualTo(43);
+        assertThat(shown.toString()).doesNotContain(Files.readString(demo.resolve("client-secret")));
     }
 
     @Test
