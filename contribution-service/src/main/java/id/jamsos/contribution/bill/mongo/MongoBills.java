@@ -4,21 +4,16 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 import static id.jamsos.contribution.bill.mongo.BillFields.BILLING_CODE;
-import static id.jamsos.contribution.bill.mongo.BillFields.BOOKED_AT;
 import static id.jamsos.contribution.bill.mongo.BillFields.CREDIT_PENDING;
 import static id.jamsos.contribution.bill.mongo.BillFields.EXPIRES_HOUR;
 import static id.jamsos.contribution.bill.mongo.BillFields.ID;
 import static id.jamsos.contribution.bill.mongo.BillFields.ISSUED_AT;
-import static id.jamsos.contribution.bill.mongo.BillFields.PARTICIPANT;
-import static id.jamsos.contribution.bill.mongo.BillFields.PAYMENT;
 import static id.jamsos.contribution.bill.mongo.BillFields.PAYMENT_ID;
 import static id.jamsos.contribution.bill.mongo.BillFields.PAYMENT_REFERENCE;
-import static id.jamsos.contribution.bill.mongo.BillFields.STATE;
+import static id.jamsos.contribution.bill.mongo.BillPages.BOOKED;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
@@ -34,6 +29,8 @@ import id.jamsos.platform.aggregate.Versioned;
 import id.jamsos.platform.mongo.AggregateStore;
 import id.jamsos.platform.mongo.AggregateStores;
 import id.jamsos.platform.mongo.Written;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -57,7 +54,6 @@ final class MongoBills implements Bills {
     private static final JsonWriterSettings DRAFT =
             JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
 
-    private static final String BOOKED = PAYMENT + "." + BOOKED_AT;
     private static final int HOURS_AT_A_TIME = 500;
 
     /** Few enough that the next batch is asked for long before the cursor times out. */
@@ -66,11 +62,15 @@ final class MongoBills implements Bills {
     private final AggregateStore store;
     private final MongoCollection<Document> bills;
     private final BillEvents contract;
+    private final Counter issued;
 
-    MongoBills(AggregateStores stores, BillEvents contract) {
+    MongoBills(AggregateStores stores, BillEvents contract, MeterRegistry metrics) {
         this.store = stores.open("bills", TOPIC);
         this.bills = store.documents();
         this.contract = contract;
+        this.issued = Counter.builder("jamsos.bills.issued")
+                .description("Bills issued")
+                .register(metrics);
         BillIndexes.create(bills);
     }
 
@@ -99,7 +99,10 @@ final class MongoBills implements Bills {
     public Inserted insert(Bill.Issued bill) {
         return switch (store.insert(
                 bill.billId().value(), BillDocuments.inserted(bill), List.of(contract.outgoing(bill)))) {
-            case INSERTED -> Inserted.DONE;
+            case INSERTED -> {
+                issued.increment();
+                yield Inserted.DONE;
+            }
             case ID_TAKEN -> Inserted.WAS_THERE;
             case KEY_TAKEN -> Inserted.CODE_TAKEN;
         };
@@ -128,12 +131,8 @@ final class MongoBills implements Bills {
 
     @Override
     public List<Versioned<Bill>> of(ParticipantId participant, @Nullable Position after, int limit) {
-        Bson filter = eq(PARTICIPANT, participant.value());
-        if (after != null) {
-            filter = and(filter, before(ISSUED_AT, after, lt(ID, after.billId().value())));
-        }
         var found = new ArrayList<Versioned<Bill>>();
-        bills.find(filter)
+        bills.find(BillPages.of(participant, after))
                 .sort(descending(ISSUED_AT, ID))
                 .limit(limit)
                 .map(MongoBills::versioned)
@@ -143,22 +142,13 @@ final class MongoBills implements Bills {
 
     @Override
     public List<Bill.Paid> paidOf(ParticipantId participant, @Nullable Position from, int limit) {
-        Bson filter = and(eq(PARTICIPANT, participant.value()), eq(STATE, BillDocuments.PAID));
-        if (from != null) {
-            filter = and(filter, before(BOOKED, from, lte(ID, from.billId().value())));
-        }
         var found = new ArrayList<Bill.Paid>();
-        bills.find(filter)
+        bills.find(BillPages.paidOf(participant, from))
                 .sort(descending(BOOKED, ID))
                 .limit(limit)
                 .map(document -> (Bill.Paid) BillDocuments.bill(document))
                 .into(found);
         return found;
-    }
-
-    private static Bson before(String field, Position position, Bson atTheSameMoment) {
-        Date moment = Date.from(position.moment());
-        return or(lt(field, moment), and(eq(field, moment), atTheSameMoment));
     }
 
     @Override

@@ -11,8 +11,6 @@ import id.jamsos.platform.access.Grant;
 import id.jamsos.platform.aggregate.CommandIdentity;
 import id.jamsos.platform.aggregate.Versioned;
 import id.jamsos.platform.time.BusinessClock;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -30,15 +28,11 @@ final class BillController {
     private final IssueBill issueBill;
     private final ArrivingAccounts arriving;
     private final BusinessClock clock;
-    private final Counter issued;
 
-    BillController(IssueBill issueBill, ArrivingAccounts arriving, BusinessClock clock, MeterRegistry metrics) {
+    BillController(IssueBill issueBill, ArrivingAccounts arriving, BusinessClock clock) {
         this.issueBill = issueBill;
         this.arriving = arriving;
         this.clock = clock;
-        this.issued = Counter.builder("jamsos.bills.issued")
-                .description("Bills issued")
-                .register(metrics);
     }
 
     @Operation(summary = "A bill for the next months of a person; one that is still open gives way to it")
@@ -55,10 +49,7 @@ final class BillController {
         BillOrder order = request.toOrder(command);
         requireOwner(order, access);
         return switch (issueBill.handle(order, clock.now())) {
-            case BillDecision.Issued decision -> {
-                issued.increment();
-                yield created(decision.bill());
-            }
+            case BillDecision.Issued decision -> created(decision.bill());
             case BillDecision.Repeated decision -> created(decision.bill());
             case BillDecision.Refused refused -> throw BillRefusals.problem(refused);
         };
