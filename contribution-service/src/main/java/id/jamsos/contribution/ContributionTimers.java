@@ -1,16 +1,12 @@
 package id.jamsos.contribution;
 
-import id.jamsos.contribution.account.FollowCoverage;
 import id.jamsos.contribution.bill.Bills;
-import id.jamsos.contribution.bill.ExpireBills;
 import id.jamsos.contribution.crediting.SweepCredits;
 import id.jamsos.platform.sandbox.ClockMoved;
 import id.jamsos.platform.time.BusinessClock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens without being asked: the work that the business clock makes due, at the start, after every full hour and when a sandbox moves
+ * What happens without being asked: the work that time makes due, at the start, after every full hour and when a sandbox moves
  * the clock; and the sweep of payments left without credit. Every replica does it, because each single change is guarded by its document.
  */
 @Component
@@ -38,8 +34,7 @@ final class ContributionTimers implements SmartLifecycle, ClockMoved {
     /** After the stores' relays, so that what is committed here is sent. */
     private static final int PHASE = 50;
 
-    private final FollowCoverage followCoverage;
-    private final ExpireBills expireBills;
+    private final HourlyWork hourlyWork;
     private final SweepCredits sweepCredits;
     private final Bills bills;
     private final BusinessClock clock;
@@ -47,14 +42,8 @@ final class ContributionTimers implements SmartLifecycle, ClockMoved {
     private @Nullable ScheduledExecutorService timer;
 
     ContributionTimers(
-            FollowCoverage followCoverage,
-            ExpireBills expireBills,
-            SweepCredits sweepCredits,
-            Bills bills,
-            BusinessClock clock,
-            MeterRegistry metrics) {
-        this.followCoverage = followCoverage;
-        this.expireBills = expireBills;
+            HourlyWork hourlyWork, SweepCredits sweepCredits, Bills bills, BusinessClock clock, MeterRegistry metrics) {
+        this.hourlyWork = hourlyWork;
         this.sweepCredits = sweepCredits;
         this.bills = bills;
         this.clock = clock;
@@ -65,9 +54,7 @@ final class ContributionTimers implements SmartLifecycle, ClockMoved {
 
     @Override
     public void catchUp() {
-        Instant now = clock.now();
-        followCoverage.run(LocalDate.ofInstant(now, BusinessClock.ZONE));
-        expireBills.run(now);
+        hourlyWork.run();
     }
 
     private void sweep() {

@@ -25,6 +25,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A partner with everything that it proves itself with. */
@@ -60,10 +61,18 @@ public final class SnapFixtures {
     }
 
     public static PartnerTerms terms(Set<String> channelIds, List<AddressRange> addresses) {
+        return terms("88810", channelIds, addresses);
+    }
+
+    public static PartnerTerms terms(String partnerServiceId) {
+        return terms(partnerServiceId, Set.of(), List.of());
+    }
+
+    private static PartnerTerms terms(String serviceId, Set<String> channelIds, List<AddressRange> addresses) {
         return new PartnerTerms(
                 "Pospay",
                 Channel.POSPAY,
-                "88810",
+                serviceId,
                 channelIds,
                 Set.of(Product.values()),
                 new PartnerLimits(Rupiah.of(10_000_000), 50),
@@ -75,6 +84,17 @@ public final class SnapFixtures {
     }
 
     public static Partners only(Partner partner) {
+        return partners(clientId ->
+                Optional.of(partner).filter(known -> known.clientId().equals(clientId)));
+    }
+
+    public static Partners failing(RuntimeException failure) {
+        return partners(_ -> {
+            throw failure;
+        });
+    }
+
+    private static Partners partners(Function<String, Optional<Partner>> ofClient) {
         return new Partners() {
             @Override
             public Optional<Versioned<Partner>> find(PartnerId id) {
@@ -83,7 +103,7 @@ public final class SnapFixtures {
 
             @Override
             public Optional<Partner> ofClient(String clientId) {
-                return Optional.of(partner).filter(known -> known.clientId().equals(clientId));
+                return ofClient.apply(clientId);
             }
 
             @Override

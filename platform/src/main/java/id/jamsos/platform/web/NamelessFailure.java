@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  * the value that they met, which may be somebody's name.
  */
 @SuppressWarnings("serial") // only ever logged
-final class NamelessFailure extends RuntimeException {
+public final class NamelessFailure extends RuntimeException {
     private NamelessFailure(Throwable failure, @Nullable Throwable cause) {
         super(failure.getClass().getName(), cause, false, true);
         setStackTrace(failure.getStackTrace());
     }
 
-    static NamelessFailure of(Throwable failure) {
+    public static NamelessFailure of(Throwable failure) {
         var cause = failure.getCause();
         return new NamelessFailure(failure, cause == null ? null : of(cause));
     }
