@@ -88,6 +88,7 @@ final class CommandRules {
                 FilterRules.check(query.get("query"));
                 UpdateRules.check(query.get("update"));
                 ProjectionRules.check(query.get("fields"));
+                ProjectionRules.checkSort(query.get("sort"));
             }
             case "find" -> {
                 FilterRules.check(query.get("filter"));

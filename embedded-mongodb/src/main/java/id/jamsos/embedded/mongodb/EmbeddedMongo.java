@@ -1,6 +1,5 @@
 package id.jamsos.embedded.mongodb;
 
-import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -10,21 +9,20 @@ import org.slf4j.LoggerFactory;
 /**
  * A server in this JVM that speaks the MongoDB protocol on 127.0.0.1. It does what the services need, with the answers of
  * MongoDB, and refuses everything else. An acknowledged write is in the file before the answer and survives a kill of the
- * process; it is not synced to the disk, so a power failure may take the last seconds. For one machine, development and
- * tests: production uses MongoDB.
+ * process. A power failure may take the last seconds, unless the system property {@code jamsos.mongodb.sync} is true: then
+ * the file is also on the disk before the answer. For one machine, development and tests: production uses MongoDB.
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedMongo.class);
     private static final String CACHE_PROPERTY = "jamsos.mongodb.cache-megabytes";
     private static final int CACHE_MEGABYTES = 64;
+    private static final String SYNC_PROPERTY = "jamsos.mongodb.sync";
 
-    private final MongoServer server;
-    private final int port;
+    private final Server server;
 
-    private EmbeddedMongo(MongoServer server, int port) {
+    private EmbeddedMongo(Server server) {
         this.server = server;
-        this.port = port;
     }
 
     /**
@@ -35,7 +33,8 @@ public final class EmbeddedMongo implements AutoCloseable {
      */
     public static EmbeddedMongo start(Path directory, int port) {
         Path absolute = directory.toAbsolutePath().normalize();
-        Storage storage = Storage.open(absolute, Integer.getInteger(CACHE_PROPERTY, CACHE_MEGABYTES));
+        Storage storage = Storage.open(
+                absolute, Integer.getInteger(CACHE_PROPERTY, CACHE_MEGABYTES), Boolean.getBoolean(SYNC_PROPERTY));
         return listen(storage, port, "its data in " + absolute);
     }
 
@@ -45,34 +44,34 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     private static EmbeddedMongo listen(Storage storage, int port, String where) {
-        MongoServer server = new MongoServer(new StoredBackend(storage));
+        Server server = new Server(new StoredBackend(storage));
         try {
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            server.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (Exception e) {
-            // the library below throws the checked exception of the socket without declaring it
-            storage.close();
+            // the network library throws the checked exception of the socket without declaring it
+            server.close();
             throw new EmbeddedMongoException(
                     "The embedded database cannot listen on 127.0.0.1:%d: %s".formatted(port, e.getMessage()), e);
         }
-        EmbeddedMongo mongo = new EmbeddedMongo(server, server.getLocalAddress().getPort());
+        EmbeddedMongo mongo = new EmbeddedMongo(server);
         log.info(
                 "The embedded database answers on 127.0.0.1:{} with {}. It is for one machine, development and tests; "
                         + "production uses MongoDB.",
-                mongo.port,
+                mongo.port(),
                 where);
         return mongo;
     }
 
     public String uri(String database) {
-        return "mongodb://127.0.0.1:%d/%s".formatted(port, database);
+        return "mongodb://127.0.0.1:%d/%s".formatted(port(), database);
     }
 
     public int port() {
-        return port;
+        return server.port();
     }
 
     @Override
     public void close() {
-        server.shutdownNow();
+        server.close();
     }
 }

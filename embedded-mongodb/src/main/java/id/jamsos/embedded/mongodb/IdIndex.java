@@ -6,10 +6,8 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
-import java.util.LinkedHashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +18,7 @@ final class IdIndex extends Index<Key> implements Lookup {
     static final String NAME = "_id_";
 
     private final MVMap<Key, byte[]> documents;
+    private final IndexShape shape = new IndexShape(getKeys(), true, false);
 
     IdIndex(MVMap<Key, byte[]> documents) {
         super(NAME, List.of(new IndexKey(FIELD, true)), false);
@@ -27,19 +26,28 @@ final class IdIndex extends Index<Key> implements Lookup {
     }
 
     @Override
-    public Optional<Match> match(Conditions conditions) {
-        List<?> ids = conditions.valuesOf(FIELD);
-        return ids == null
-                ? Optional.empty()
-                : Optional.of(new Match(this, BEST, ids.stream().map(List::of).toList()));
+    public IndexShape shape() {
+        return shape;
     }
 
     @Override
-    public Set<Key> positions(Match match) {
-        Set<Key> positions = new LinkedHashSet<>();
-        match.wanted().forEach(id -> positions.add(KeyWriter.of(id)));
-        positions.removeIf(position -> !documents.containsKey(position));
-        return positions;
+    public boolean isOnId() {
+        return true;
+    }
+
+    @Override
+    public MVMap<Key, ?> map() {
+        return documents;
+    }
+
+    @Override
+    public boolean hasArrays(int field) {
+        return false;
+    }
+
+    @Override
+    public Iterator<Walk.Found> walk(View view, Interval range, boolean backwards) {
+        return new Walk<>(view, documents, range, backwards, Walk.Found::new);
     }
 
     @Override
@@ -74,12 +82,12 @@ final class IdIndex extends Index<Key> implements Lookup {
 
     @Override
     public boolean canHandle(Document filter) {
-        return match(Conditions.of(filter)).isPresent();
+        throw new UnsupportedOperationException("queries are planned here, not by the library");
     }
 
     @Override
     public Iterable<Key> getPositions(Document filter) {
-        return match(Conditions.of(filter)).map(this::positions).orElseThrow();
+        throw new UnsupportedOperationException("queries are planned here, not by the library");
     }
 
     @Override

@@ -1,6 +1,9 @@
 package id.jamsos.embedded.mongodb;
 
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.IndexKeySpecsConflictException;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +12,7 @@ import java.util.Set;
 final class IndexRules {
 
     private static final Set<String> OPTIONS = Set.of("key", "name", "unique", "sparse", "v", "background");
+    private static final int INDEX_OPTIONS_CONFLICT = 85;
     private static final Map<String, String> REFUSED = Map.of(
             "expireAfterSeconds", "TTL indexes (expireAfterSeconds)",
             "partialFilterExpression", "partial indexes (partialFilterExpression)",
@@ -50,6 +54,26 @@ final class IndexRules {
         Document whole = new Document();
         key.forEach((field, direction) -> whole.put(field, ((Number) direction).intValue()));
         return whole;
+    }
+
+    /** Whether the same index exists; one that contradicts another is refused and forgotten. */
+    static boolean isThere(Index<Key> index, List<Index<Key>> indexes) {
+        for (Index<Key> existing : indexes) {
+            if (existing.getName().equals(index.getName())) {
+                if (!existing.hasSameOptions(index)) {
+                    throw new IndexKeySpecsConflictException(index, existing);
+                }
+                return true;
+            }
+            if (keys(existing.toIndexDescription()).equals(keys(index.toIndexDescription()))) {
+                index.drop();
+                throw new MongoServerError(
+                        INDEX_OPTIONS_CONFLICT,
+                        "IndexOptionsConflict",
+                        "Index already exists with a different name: " + existing.getName());
+            }
+        }
+        return false;
     }
 
     private static Document described(Document index) {

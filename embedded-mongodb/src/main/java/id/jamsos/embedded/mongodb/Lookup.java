@@ -1,25 +1,28 @@
 package id.jamsos.embedded.mongodb;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Iterator;
+import org.h2.mvstore.MVMap;
 
-/** An index that can answer for some filters where their matches are. */
+/** An index whose entries can be walked in order, forwards and backwards. */
 interface Lookup {
-
-    int BEST = Integer.MAX_VALUE;
 
     String getName();
 
-    Optional<Match> match(Conditions conditions);
+    IndexShape shape();
 
-    Set<Key> positions(Match match);
+    boolean isOnId();
 
-    /**
-     * An index chosen for a filter.
-     *
-     * @param score how much of the filter it uses; the highest is taken
-     * @param wanted the combinations of leading values to look up; empty means the whole index
-     */
-    record Match(Lookup index, int score, List<? extends List<?>> wanted) {}
+    /** What is walked. */
+    MVMap<Key, ?> map();
+
+    /** Whether the index was there in this state. */
+    default boolean isIn(View view) {
+        return view.root(map()) != null;
+    }
+
+    /** Whether a document has or had several values for this field. */
+    boolean hasArrays(int field);
+
+    /** Where the documents are. One that has several values comes for each of them. */
+    Iterator<Walk.Found> walk(View view, Interval range, boolean backwards);
 }

@@ -42,6 +42,9 @@ final class ProjectionRules {
                 if (!(direction instanceof Number number) || Math.abs(number.doubleValue()) != 1) {
                     throw Unsupported.because("sorting by " + field + ": " + direction);
                 }
+                if (field.startsWith("$")) {
+                    throw Unsupported.because("sorting by " + field);
+                }
             });
         }
     }

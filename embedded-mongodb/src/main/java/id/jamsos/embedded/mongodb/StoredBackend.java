@@ -9,30 +9,46 @@ import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers commands one at a time: checks that this database does what is asked, runs it, and puts it on disk before the
- * answer. One lock for everything makes every command atomic and every reply a consistent state.
+ * Answers commands: checks that this database does what is asked and runs it. Those that change something run one at a
+ * time and are answered when their group is committed; those that read look at the last commit and wait for nobody. So
+ * every command is atomic and every reply a consistent state that cannot be lost.
  */
 final class StoredBackend extends AbstractMongoBackend {
 
     private static final Logger log = LoggerFactory.getLogger(StoredBackend.class);
 
     private final Storage storage;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final GroupCommit commits;
+
+    /** Those that are open; opening one changes the storage. */
+    private final Map<String, StoredDatabase> databases = new ConcurrentHashMap<>();
 
     StoredBackend(Storage storage) {
         this.storage = storage;
-        storage.databaseNames().forEach(this::resolveDatabase);
-        storage.commit();
+        this.commits = new GroupCommit(storage);
+        commits.write(() -> {
+            storage.databaseNames().forEach(this::resolveDatabase);
+            return true;
+        });
     }
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new StoredDatabase(name, storage, getCursorRegistry());
+        StoredDatabase database = new StoredDatabase(name, storage, getCursorRegistry());
+        databases.put(name, database);
+        return database;
+    }
+
+    @Override
+    public void dropDatabase(String name) {
+        databases.remove(name);
+        super.dropDatabase(name);
     }
 
     /** Errors are answered here, because the caller would log them with the whole document. */
@@ -51,30 +67,36 @@ final class StoredBackend extends AbstractMongoBackend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         CommandRules.check(command, query);
-        lock.lock();
-        try {
-            return run(channel, database, command, query);
-        } finally {
-            try {
-                storage.commit();
-            } finally {
-                lock.unlock();
-            }
-        }
-    }
-
-    private Document run(Channel channel, String database, String command, Document query) {
         return switch (command) {
             case "hello", "isMaster", "ismaster" ->
                 Replies.hello(command, getClock().instant());
             case "buildInfo", "buildinfo" -> Replies.buildInfo();
             case "ping", "endSessions" -> Replies.ok();
-            case "getMore" -> super.handleCommand(channel, database, command, Commands.withBatchSize(query));
+            case "killCursors" -> handleKillCursors(query);
+            case "getMore" -> {
+                query.put("batchSize", ReadCommand.batchSize(query));
+                yield super.handleCommand(channel, database, command, query);
+            }
+            case "find", "count", "distinct", "aggregate", "explain" -> read(database, command, query);
+            default -> commits.write(() -> write(channel, database, command, query));
+        };
+    }
+
+    private Document read(String name, String command, Document query) {
+        StoredDatabase known = databases.get(name);
+        StoredDatabase database = known != null ? known : commits.write(() -> (StoredDatabase) resolveDatabase(name));
+        try (Snapshot snapshot = commits.read()) {
+            return new ReadCommand(database, query, snapshot).run(command);
+        }
+    }
+
+    private Document write(Channel channel, String database, String command, Document query) {
+        return switch (command) {
             case "listDatabases" -> Replies.databases(storage.databaseNames());
-            case "dropDatabase", "killCursors" -> super.handleCommand(channel, database, command, query);
+            case "dropDatabase" -> super.handleCommand(channel, database, command, query);
             default ->
                 Commands.run(
-                        resolveDatabase(database),
+                        (StoredDatabase) resolveDatabase(database),
                         command,
                         query,
                         each -> super.handleCommand(channel, database, command, each));
@@ -88,12 +110,7 @@ final class StoredBackend extends AbstractMongoBackend {
 
     @Override
     public void close() {
-        lock.lock();
-        try {
-            super.close();
-            storage.close();
-        } finally {
-            lock.unlock();
-        }
+        super.close();
+        commits.close();
     }
 }

@@ -9,13 +9,12 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
-import de.bwaldvogel.mongo.exception.IndexKeySpecsConflictException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Documents as bytes under the key of their {@code _id}, found by the best index there is for a filter. */
 class StoredCollection extends AbstractMongoCollection<Key> {
 
-    private static final int INDEX_OPTIONS_CONFLICT = 85;
-
     private final MVMap<Key, byte[]> documents;
+    private final View view;
+
+    /** What queries may use; readers go through it while an index is added or dropped. */
+    private final List<Lookup> lookups;
 
     StoredCollection(
             MongoDatabase database,
@@ -35,6 +36,38 @@ class StoredCollection extends AbstractMongoCollection<Key> {
             MVMap<Key, byte[]> documents) {
         super(database, name, options, cursors);
         this.documents = documents;
+        this.view = View.NEWEST;
+        this.lookups = new CopyOnWriteArrayList<>();
+    }
+
+    private StoredCollection(StoredCollection whole, View view) {
+        super(whole.getDatabase(), whole.getCollectionName(), whole.options, whole.cursorRegistry);
+        this.documents = whole.documents;
+        this.view = view;
+        this.lookups = whole.lookups;
+    }
+
+    /** The same collection for reading only, as it was at some moment. */
+    StoredCollection in(View state) {
+        return new StoredCollection(this, state);
+    }
+
+    /** The same collection as an aggregation sees it that begins with this filter. */
+    StoredCollection matching(Document filter) {
+        StoredCollection whole = this;
+        return new StoredCollection(this, view) {
+            @Override
+            public Stream<Document> queryAllAsStream() {
+                return whole.query(filter, null).matches();
+            }
+        };
+    }
+
+    Query query(Document filter, @Nullable Document sort) {
+        View state = view == View.NEWEST ? Snapshot.ofNewest(documents, lookups) : view;
+        List<Lookup> indexes =
+                lookups.stream().filter(index -> index.isIn(state)).toList();
+        return new Query(state, documents, indexes, filter, sort);
     }
 
     @Override
@@ -45,44 +78,33 @@ class StoredCollection extends AbstractMongoCollection<Key> {
             int limit,
             int batchSize,
             @Nullable Document projection) {
-        Stream<Document> candidates = candidates(filter);
-        return matchDocumentsFromStream(candidates, SplitFilter.of(filter), sort, skip, limit, batchSize, projection);
+        Stream<Document> matches = query(filter, sort).matches();
+        if (batchSize == 0 && skip == 0 && projection == null) {
+            Stream<Document> wanted = limit > 0 ? matches.limit(limit) : matches;
+            return new QueryResult(once(wanted)); // to somebody who often changes only the first one
+        }
+        return matchDocumentsFromStream(
+                new Document(), matches, skip, limit, batchSize, (Comparator<Document>) null, projection);
     }
 
-    private Stream<Document> candidates(Document filter) {
-        return lookup(filter)
-                .map(match -> match.index().positions(match).stream().map(this::getDocument))
-                .orElseGet(() -> documents.values().stream().map(DocumentBytes::read));
-    }
-
-    /** The index that answers the filter, or none for a scan of the whole collection. */
-    Optional<Lookup.Match> lookup(Document filter) {
-        Conditions conditions = Conditions.of(filter);
-        return getIndexes().stream()
-                .map(Lookup.class::cast)
-                .map(index -> index.match(conditions))
-                .flatMap(Optional::stream)
-                .max(Comparator.comparingInt(Lookup.Match::score));
+    @SuppressWarnings("StreamToIterable") // the library goes through the result of its own queries once
+    private static Iterable<Document> once(Stream<Document> documents) {
+        return documents::iterator;
     }
 
     @Override
     public void addIndex(Index<Key> index) {
-        for (Index<Key> existing : getIndexes()) {
-            if (existing.getName().equals(index.getName())) {
-                if (!existing.hasSameOptions(index)) {
-                    throw new IndexKeySpecsConflictException(index, existing);
-                }
-                return;
-            }
-            if (IndexRules.keys(existing.toIndexDescription()).equals(IndexRules.keys(index.toIndexDescription()))) {
-                index.drop();
-                throw new MongoServerError(
-                        INDEX_OPTIONS_CONFLICT,
-                        "IndexOptionsConflict",
-                        "Index already exists with a different name: " + existing.getName());
-            }
+        if (IndexRules.isThere(index, getIndexes())) {
+            return;
         }
         getIndexes().add(index);
+        lookups.add((Lookup) index);
+    }
+
+    @Override
+    public void dropIndex(String name) {
+        lookups.removeIf(index -> index.getName().equals(name));
+        super.dropIndex(name);
     }
 
     /** Fills a new index; when the documents do not allow it, nothing of it remains. */
@@ -139,8 +161,17 @@ class StoredCollection extends AbstractMongoCollection<Key> {
     }
 
     @Override
+    public int count(@Nullable Document filter, int skip, int limit) {
+        if (filter == null || filter.isEmpty()) {
+            return super.count(filter, skip, limit);
+        }
+        Stream<Document> wanted = query(filter, null).matches().skip(skip);
+        return (int) (limit > 0 ? wanted.limit(limit) : wanted).count();
+    }
+
+    @Override
     public int count() {
-        return documents.size();
+        return Math.toIntExact(view.size(documents));
     }
 
     @Override
@@ -154,17 +185,6 @@ class StoredCollection extends AbstractMongoCollection<Key> {
     @Override
     protected int getDataSize() {
         return documents.values().stream().mapToInt(bytes -> bytes.length).sum();
-    }
-
-    /** The same collection as an aggregation sees it that begins with this filter. */
-    StoredCollection matching(Document filter) {
-        StoredCollection whole = this;
-        return new StoredCollection(getDatabase(), getCollectionName(), options, cursorRegistry, documents) {
-            @Override
-            public Stream<Document> queryAllAsStream() {
-                return whole.handleQueryAsStream(filter);
-            }
-        };
     }
 
     List<String> indexNamesOn(Document keys) {

@@ -10,7 +10,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import java.util.Objects;
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** One database: its collections and indexes are maps of the storage, described in two system collections. */
@@ -57,9 +56,8 @@ final class StoredDatabase extends AbstractMongoDatabase<Key> {
     private SecondaryIndex secondary(String collection, String name, List<IndexKey> keys, Options options) {
         String namespace = getFullCollectionNamespace(collection);
         boolean isNew = !storage.hasIndex(namespace, name);
-        MVMap<Key, Key> entries = storage.index(namespace, name);
-        SecondaryIndex index = new SecondaryIndex(
-                name, keys, options.unique(), options.sparse(), entries, () -> storage.remove(entries));
+        IndexEntries entries = new IndexEntries(storage, storage.index(namespace, name));
+        SecondaryIndex index = new SecondaryIndex(name, keys, options.unique(), options.sparse(), entries);
         if (isNew) {
             Objects.requireNonNull(resolveCollection(collection, true)).build(index);
         }

@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Decimal128;
 import de.bwaldvogel.mongo.bson.Document;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +63,36 @@ class KeyWriterTest {
         assertThat(KeyWriter.of(decimal("7.00"))).isEqualTo(KeyWriter.of(7)).isEqualTo(KeyWriter.of(decimal("7")));
         assertThat(KeyWriter.of(decimal("0.5"))).isEqualTo(KeyWriter.of(0.5));
         assertThat(KeyWriter.of(decimal("0.1"))).isNotEqualTo(KeyWriter.of(0.1));
+    }
+
+    @Property
+    void keys_of_decimals_are_ordered_as_the_decimals(@ForAll BigDecimal a, @ForAll BigDecimal b) {
+        BigDecimal left = a.round(MathContext.DECIMAL128);
+        BigDecimal right = b.round(MathContext.DECIMAL128);
+        assertThat(compare(new Decimal128(left), new Decimal128(right))).isEqualTo(left.compareTo(right));
+        assertThat(compare(new Decimal128(left), right.doubleValue()))
+                .isEqualTo(left.compareTo(new BigDecimal(right.doubleValue())));
+    }
+
+    @Property
+    void inverted_keys_are_in_the_opposite_order(@ForAll String a, @ForAll String b) {
+        Key left = KeyWriter.of(a);
+        Key right = KeyWriter.of(b);
+        assertThat(Integer.signum(left.inverted().compareTo(right.inverted())))
+                .isEqualTo(Integer.signum(right.compareTo(left)));
+    }
+
+    @Example
+    void numbers_around_one_double_are_in_order() {
+        List<String> ascending = List.of("-0.1000000000000000056", "-0.1", "0", "1E-400", "0.1", "0.10000000000000001");
+
+        for (int n = 1; n < ascending.size(); n++) {
+            assertThat(compare(decimal(ascending.get(n - 1)), decimal(ascending.get(n))))
+                    .isNegative();
+        }
+        assertThat(compare(Double.NaN, Double.NEGATIVE_INFINITY)).isNegative();
+        assertThat(compare(decimal("9E+400"), Double.POSITIVE_INFINITY)).isNegative();
+        assertThat(compare(Double.MAX_VALUE, decimal("9E+400"))).isNegative();
     }
 
     @Example

@@ -58,6 +58,11 @@ abstract class MongoContract {
         documents().drop();
     }
 
+    /** How much is read is said of this server; MongoDB may choose another index. */
+    static boolean isEmbedded() {
+        return embedded != null;
+    }
+
     static MongoClient client() {
         return Objects.requireNonNull(client);
     }
