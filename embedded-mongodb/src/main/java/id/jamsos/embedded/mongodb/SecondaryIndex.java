@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class SecondaryIndex extends Index<Key> implements Lookup {
 
     private final IndexShape shape;
+    private final List<String> fields;
     private final IndexEntries entries;
 
     SecondaryIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse, IndexEntries entries) {
         super(name, keys, sparse);
         this.shape = new IndexShape(keys, unique, sparse);
+        this.fields = shape.fields();
         this.entries = entries;
     }
 
@@ -110,7 +112,6 @@ final class SecondaryIndex extends Index<Key> implements Lookup {
     }
 
     private List<List<@Nullable Object>> valuesOf(Document document) {
-        List<String> fields = shape.fields();
         if (shape.sparse() && fields.stream().noneMatch(field -> FieldValues.isThere(document, field))) {
             return List.of();
         }

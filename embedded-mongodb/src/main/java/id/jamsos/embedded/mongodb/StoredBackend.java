@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.CursorNotFoundException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
@@ -73,10 +74,7 @@ final class StoredBackend extends AbstractMongoBackend {
             case "buildInfo", "buildinfo" -> Replies.buildInfo();
             case "ping", "endSessions" -> Replies.ok();
             case "killCursors" -> handleKillCursors(query);
-            case "getMore" -> {
-                query.put("batchSize", ReadCommand.batchSize(query));
-                yield super.handleCommand(channel, database, command, query);
-            }
+            case "getMore" -> more(database, command, query);
             case "find", "count", "distinct", "aggregate", "explain" -> read(database, command, query);
             default -> commits.write(() -> write(channel, database, command, query));
         };
@@ -88,6 +86,15 @@ final class StoredBackend extends AbstractMongoBackend {
         try (Snapshot snapshot = commits.read()) {
             return new ReadCommand(database, query, snapshot).run(command);
         }
+    }
+
+    /** Asks for a database that is open, because the library would make one that is not. */
+    private Document more(String database, String command, Document query) {
+        if (!databases.containsKey(database)) {
+            throw new CursorNotFoundException(query.get(command) instanceof Number cursor ? cursor.longValue() : 0);
+        }
+        query.put("batchSize", ReadCommand.batchSize(query));
+        return handleGetMore(database, command, query);
     }
 
     private Document write(Channel channel, String database, String command, Document query) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedMongoKillIT {
 
     private static final int KILLS = Integer.getInteger("jamsos.mongodb.kills", 3);
-    private static final int MOST_WRITES = 4_000;
+    private static final int MOST_WRITES = 2_500;
 
     @TempDir
     Path directory;
