@@ -23,6 +23,8 @@ import org.springframework.context.annotation.Configuration;
 /** The database of a service, its aggregate stores and the producer that their relays share. */
 @Configuration(proxyBeanMethods = false)
 public class PlatformMongo {
+    /** As many as a rush at the counters after a quiet hour needs; the driver's own two let callers wait until they are refused. */
+    private static final int CONNECTIONS_OPENED_AT_ONCE = 16;
 
     /** Nothing is acknowledged, read or relayed that a failover could take back. */
     @Bean
@@ -38,7 +40,8 @@ public class PlatformMongo {
     MongoClientSettingsBuilderCustomizer mongoPatience() {
         return settings -> settings.applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
-                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(2, TimeUnit.SECONDS))
+                .applyToConnectionPoolSettings(
+                        pool -> pool.maxWaitTime(2, TimeUnit.SECONDS).maxConnecting(CONNECTIONS_OPENED_AT_ONCE))
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
     }
