@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process and what it has printed. Closing ends it if it has not ended. */
@@ -22,12 +23,15 @@ final class Shell implements AutoCloseable {
     private final Path output;
 
     private Shell(List<String> command) {
+        this(command, Map.of());
+    }
+
+    private Shell(List<String> command, Map<String, String> variables) {
         try {
             output = Files.createTempFile("jamsos", ".out");
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(variables);
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,6 +39,11 @@ final class Shell implements AutoCloseable {
 
     static Shell script(Object... arguments) {
         return new Shell(command(List.of(CHECKOUT.resolve("jamsos").toString()), arguments));
+    }
+
+    /** Commands as a person types them. */
+    static Shell typed(String commands, Map<String, String> variables) {
+        return new Shell(List.of("bash", "-c", commands), variables);
     }
 
     /** The process that {@code ./jamsos up} starts, without the build before it. */
