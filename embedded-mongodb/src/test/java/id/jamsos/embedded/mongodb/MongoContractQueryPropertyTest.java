@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -41,8 +43,9 @@ class MongoContractQueryPropertyTest extends MongoContract {
 
         for (int round = 0; round < ROUNDS; round++) {
             documents().drop();
-            RandomQueries queries = new RandomQueries(random, documents(), round % 2 == 0);
-            List<String> indexes = createIndexes(random);
+            Map<Document, Boolean> indexes = createIndexes(random);
+            RandomQueries queries =
+                    new RandomQueries(random, documents(), round % 2 == 0, List.copyOf(indexes.keySet()));
             queries.insert(DOCUMENTS);
             check(queries, QUERIES, "seed %d, round %d, indexes %s".formatted(seed, round, indexes));
             queries.change(CHANGES);
@@ -50,13 +53,14 @@ class MongoContractQueryPropertyTest extends MongoContract {
         }
     }
 
-    private List<String> createIndexes(Random random) {
-        List<String> created = new ArrayList<>();
+    /** Whether each is sparse. */
+    private Map<Document, Boolean> createIndexes(Random random) {
+        Map<Document, Boolean> created = new LinkedHashMap<>();
         for (String shape : SHAPES) {
             if (random.nextInt(3) == 0) {
                 boolean sparse = random.nextInt(3) == 0;
                 documents().createIndex(json(shape), new IndexOptions().sparse(sparse));
-                created.add(shape + (sparse ? " sparse" : ""));
+                created.put(json(shape), sparse);
             }
         }
         return created;
@@ -65,9 +69,10 @@ class MongoContractQueryPropertyTest extends MongoContract {
     private void check(RandomQueries queries, int count, String when) {
         List<Document> all = documents().find().into(new ArrayList<>());
         for (int n = 0; n < count; n++) {
-            Document filter = queries.filter();
-            Document sort = queries.sort();
-            int limit = queries.limit();
+            RandomQueries.Question question = queries.next();
+            Document filter = question.filter();
+            Document sort = question.sort();
+            int limit = question.limit();
             FindIterable<Document> find = documents().find(filter).sort(sort).limit(limit);
             String what = "%s: find %s sort %s limit %d".formatted(when, filter.toJson(), sort.toJson(), limit);
 

@@ -117,6 +117,7 @@ class MongoContractSortedIndexTest extends MongoContract {
         assertThat(documents().countDocuments(json("{t: {$gt: 0}}"))).isEqualTo(3);
         assertThat(order("{}", "{t: 1}", 0)).containsExactly("c", "a", "b", "d");
         assertThat(order("{t: {$gt: 4}}", "{t: -1}", 0)).containsExactly("a", "b", "d");
+        assertThat(order("{t: {$gt: 4}}", "{t: 1}", 0)).containsExactly("a", "b", "d");
         assertThat(order("{t: 6}", "{n: -1}", 0)).containsExactly("d", "b");
     }
 

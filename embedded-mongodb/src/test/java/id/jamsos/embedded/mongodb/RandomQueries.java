@@ -21,12 +21,50 @@ final class RandomQueries {
     private final Random random;
     private final MongoCollection<Document> documents;
     private final boolean mixedTypes;
+    private final List<Document> indexes;
     private int ids;
 
-    RandomQueries(Random random, MongoCollection<Document> documents, boolean mixedTypes) {
+    RandomQueries(Random random, MongoCollection<Document> documents, boolean mixedTypes, List<Document> indexes) {
         this.random = random;
         this.documents = documents;
         this.mixedTypes = mixedTypes;
+        this.indexes = indexes;
+    }
+
+    /** Half of them fit an index, or nearly. */
+    Question next() {
+        return indexes.isEmpty() || random.nextBoolean()
+                ? new Question(filter(), sort(), limit())
+                : fitting(indexes.get(random.nextInt(indexes.size())));
+    }
+
+    private Question fitting(Document index) {
+        List<String> fields = List.copyOf(index.keySet());
+        int equalities = random.nextInt(fields.size() + 1);
+        Document filter = new Document();
+        Document sort = new Document();
+        int direction = random.nextBoolean() ? 1 : -1;
+        for (int n = 0; n < fields.size(); n++) {
+            String field = fields.get(n);
+            if (n < equalities) {
+                filter.put(field, random.nextInt(4) == 0 ? new Document("$in", list(this::operand)) : operand());
+            } else if (n == equalities && random.nextBoolean()) {
+                filter.put(field, new Document(COMPARISONS.get(random.nextInt(4)), operand()));
+            }
+            if ((n >= equalities || random.nextInt(4) == 0) && !(isArray(field) && hasArray(sort))) {
+                sort.put(field, index.getInteger(field) * (random.nextInt(8) == 0 ? -direction : direction));
+            }
+        }
+        return new Question(filter, sort, limit());
+    }
+
+    private static boolean isArray(String field) {
+        return field.startsWith("l") || field.equals("t");
+    }
+
+    /** Two arrays in one sort are an error. */
+    private static boolean hasArray(Document sort) {
+        return sort.keySet().stream().anyMatch(RandomQueries::isArray);
     }
 
     void insert(int count) {
@@ -106,7 +144,7 @@ final class RandomQueries {
         return value == null ? 0 : value;
     }
 
-    Document filter() {
+    private Document filter() {
         Document filter = new Document();
         for (int n = random.nextInt(3); n >= 0; n--) {
             String field = field();
@@ -125,10 +163,8 @@ final class RandomQueries {
 
     /** As the services go on behind the last document of a page. */
     private Document cursor() {
-        Object last = operand();
-        return new Document(
-                "$and",
-                List.of(new Document("b", last), new Document("_id", new Document("$lt", random.nextInt(100)))));
+        Document before = new Document("_id", new Document("$lt", random.nextInt(100)));
+        return new Document("$and", List.of(new Document("b", operand()), before));
     }
 
     private @Nullable Object condition() {
@@ -141,24 +177,24 @@ final class RandomQueries {
         };
     }
 
-    Document sort() {
+    private Document sort() {
         Document sort = new Document();
         for (int n = random.nextInt(4); n > 0; n--) {
             String field = field();
-            // two arrays in one sort are an error
-            boolean array = field.startsWith("l") || field.equals("t");
-            if (!array || sort.keySet().stream().noneMatch(each -> each.startsWith("l") || each.equals("t"))) {
+            if (!isArray(field) || !hasArray(sort)) {
                 sort.put(field, random.nextBoolean() ? 1 : -1);
             }
         }
         return sort;
     }
 
-    int limit() {
+    private int limit() {
         return random.nextBoolean() ? 0 : 1 + random.nextInt(20);
     }
 
     private String field() {
         return FIELDS.get(random.nextInt(FIELDS.size()));
     }
+
+    record Question(Document filter, Document sort, int limit) {}
 }
