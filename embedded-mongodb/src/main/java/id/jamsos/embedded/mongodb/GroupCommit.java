@@ -59,7 +59,7 @@ final class GroupCommit implements AutoCloseable {
             first = open == null;
             group = first ? new CompletableFuture<>() : Objects.requireNonNull(open);
             open = group;
-            outcome = Outcome.of(change);
+            outcome = changed(change);
         } finally {
             writing.unlock();
         }
@@ -68,6 +68,16 @@ final class GroupCommit implements AutoCloseable {
         }
         await(group);
         return outcome.get();
+    }
+
+    /** An error, such as a full memory, may have left a change half made: nobody commits it, and nobody waits for it. */
+    private <T> Outcome<T> changed(Supplier<T> change) {
+        try {
+            return Outcome.of(change);
+        } catch (Error e) {
+            breakBecauseOf(e);
+            return new Outcome<>(null, refusal(e));
+        }
     }
 
     private void commit(CompletableFuture<Void> group) {
@@ -82,13 +92,17 @@ final class GroupCommit implements AutoCloseable {
             }
             group.complete(null);
         } catch (RuntimeException | Error e) {
-            if (broken == null) {
-                log.error("The data cannot be written; every further write is refused until the next start", e);
-                broken = e;
-            }
+            breakBecauseOf(e);
             group.completeExceptionally(e);
         } finally {
             writing.unlock();
+        }
+    }
+
+    private void breakBecauseOf(Throwable cause) {
+        if (broken == null) {
+            broken = cause; // first, because a full memory may have no room for the log either
+            log.error("The data cannot be written; every further write is refused until the next start", cause);
         }
     }
 

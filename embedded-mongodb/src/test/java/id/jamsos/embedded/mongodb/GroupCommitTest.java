@@ -47,6 +47,20 @@ class GroupCommitTest {
     }
 
     @Test
+    void when_a_change_ends_in_an_error_nothing_of_it_is_committed_and_nobody_waits_for_it() {
+        GroupCommit group = new GroupCommit(new Disk(Integer.MAX_VALUE));
+
+        assertThatThrownBy(() -> group.write(() -> {
+                    throw new OutOfMemoryError("no room");
+                }))
+                .isInstanceOf(MongoServerError.class);
+        assertThatThrownBy(() -> group.write(() -> "late"))
+                .isInstanceOf(MongoServerError.class)
+                .hasMessageContaining("must be started again: java.lang.OutOfMemoryError: no room");
+        assertThat(commits).hasValue(0);
+    }
+
+    @Test
     void a_reader_does_not_see_what_is_not_committed() throws Exception {
         GroupCommit group = new GroupCommit(new Disk(Integer.MAX_VALUE));
         Snapshot before = group.read();
