@@ -30,7 +30,9 @@ record FieldRule(String name, boolean mandatory, Form form) {
     /** Any object; nothing in it is looked at. */
     static final Form OBJECT = new Nested(List.of());
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    /** Also half of a character outside the basic plane: in UTF-8, in which texts are kept and hashed, all of these are one. */
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
+
     private static final Form RUPIAH = new Nested(List.of(
             // 13 digits are the most that the standard's String(16,2) holds; rupiah have no cents
             mandatory("value", matching("[0-9]{1,13}\\.00")), mandatory("currency", matching("IDR"))));
@@ -43,12 +45,12 @@ record FieldRule(String name, boolean mandatory, Form form) {
         return new FieldRule(name, false, form);
     }
 
-    /** Up to so many characters, none of them invisible. */
+    /** Up to so many characters, none of them invisible or only half there. */
     static Form text(int most) {
         return new Leaf(
                 false,
                 text -> text.codePointCount(0, text.length()) <= most
-                        && !CONTROL.matcher(text).find());
+                        && !UNREADABLE.matcher(text).find());
     }
 
     /** Digits; samples of the standard show some of these fields as bare numbers. */

@@ -131,7 +131,8 @@ final class FieldTables {
 
     private static boolean isDay(String text) {
         try {
-            return LocalDate.parse(text).getYear() <= LATEST_YEAR;
+            int year = LocalDate.parse(text).getYear();
+            return year >= 0 && year <= LATEST_YEAR;
         } catch (DateTimeException _) {
             return false;
         }

@@ -137,6 +137,28 @@ class FieldTablesTest {
         }
     }
 
+    /** Two numbers of payments that differ only in such halves would be kept as one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud83d", "\\ude00", "\\ude00\\ud83d"})
+    void half_a_character_is_refused(String half) {
+        String whole = new String(bytes(body(SnapOperation.PAYMENT)), UTF_8).replace("q-1", "q-\\ud83d\\ude00");
+
+        assertThat(refusal(SnapOperation.PAYMENT, whole.getBytes(UTF_8))).isNull();
+        assertThat(refusal(
+                        SnapOperation.PAYMENT,
+                        whole.replace("\\ud83d\\ude00", half).getBytes(UTF_8)))
+                .isEqualTo("4002501 Invalid Field Format paymentRequestId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01", "-0001-01-01", "+10000-01-01"})
+    void days_that_no_calendar_has_are_refused(String day) {
+        ObjectNode body = body(SnapOperation.REPORT);
+        body.put("startDate", day);
+
+        assertThat(refusal(SnapOperation.REPORT, body)).isEqualTo("4003501 Invalid Field Format startDate");
+    }
+
     static Stream<Example> examples() {
         try {
             Path file = Path.of(Objects.requireNonNull(FieldTablesTest.class.getResource("/snap/fields.txt"))
