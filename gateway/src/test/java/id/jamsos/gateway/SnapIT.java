@@ -105,6 +105,15 @@ class SnapIT extends RunningGateway {
     }
 
     @Test
+    void a_path_that_is_escaped_without_need_is_no_way_around_the_limits() {
+        assertThat(send(request("/sn%61p/v1.0/transfer-va/payment").POST(BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(404);
+
+        assertThat(CONTRIBUTION.lastRequest()).isNull();
+    }
+
+    @Test
     void a_stranger_has_no_more_by_calling_himself_something_else_each_time() {
         var before = limited();
 

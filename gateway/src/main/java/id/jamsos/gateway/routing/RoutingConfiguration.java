@@ -2,6 +2,7 @@ package id.jamsos.gateway.routing;
 
 import id.jamsos.gateway.GatewaySettings;
 import id.jamsos.gateway.docs.PublicDescription;
+import id.jamsos.gateway.request.SnapPath;
 import id.jamsos.platform.access.AccessTable;
 import java.net.URI;
 import org.springframework.cloud.gateway.filter.RouteToRequestUrlFilter;
@@ -78,7 +79,8 @@ class RoutingConfiguration {
         return builder.routes()
                 .route(
                         "snap",
-                        route -> route.path("/snap/**")
+                        // a pattern would also take a path that is escaped, and so not limited as SNAP is
+                        route -> route.predicate(SnapPath::is)
                                 .filters(filters -> filters.filter(new AsCalled(service), AFTER_THE_ADDRESS))
                                 .uri(service))
                 .build();
