@@ -46,7 +46,7 @@ final class SnapPartners {
 
     SnapPartner registered(Consumer<ObjectNode> change) {
         int number = SERIAL.incrementAndGet();
-        String id = "TEST-" + number;
+        String id = "COUNTER-" + number;
         ObjectNode terms = terms(number);
         change.accept(terms);
         ObjectNode registration = Clients.JSON.createObjectNode().put("partnerId", id);

@@ -8,6 +8,10 @@ interface Durable extends AutoCloseable {
 
     Snapshot snapshot();
 
+    /** Writes what is left to write, and ends. */
     @Override
     void close();
+
+    /** Ends without writing anything more. */
+    void abandon();
 }

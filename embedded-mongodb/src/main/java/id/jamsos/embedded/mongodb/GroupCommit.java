@@ -127,16 +127,18 @@ final class GroupCommit implements AutoCloseable {
                 "The embedded database cannot write its data any more and must be started again: " + cause);
     }
 
-    /** Lets those who write finish, and nobody after them. */
+    /** Lets those who write finish, and nobody after them. What a failure left half made is not written now either. */
     @Override
     public void close() {
         writing.lock();
         try {
+            latest.close();
             if (broken == null) {
                 broken = new IllegalStateException("it is closed");
+                storage.close();
+            } else {
+                storage.abandon();
             }
-            latest.close();
-            storage.close();
         } finally {
             writing.unlock();
         }

@@ -178,4 +178,9 @@ final class Storage implements Durable {
     public void close() {
         store.close(CLOSING_MILLIS);
     }
+
+    @Override
+    public void abandon() {
+        store.closeImmediately();
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,7 @@ class GroupCommitTest {
     private final AtomicInteger commits = new AtomicInteger();
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
+    private final List<String> endings = new CopyOnWriteArrayList<>();
 
     @Test
     void writers_who_wait_for_the_disk_share_the_next_commit() throws Exception {
@@ -57,7 +59,9 @@ class GroupCommitTest {
         assertThatThrownBy(() -> group.write(() -> "late"))
                 .isInstanceOf(MongoServerError.class)
                 .hasMessageContaining("must be started again: java.lang.OutOfMemoryError: no room");
+        group.close();
         assertThat(commits).hasValue(0);
+        assertThat(endings).containsExactly("abandoned");
     }
 
     @Test
@@ -132,6 +136,13 @@ class GroupCommitTest {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            endings.add("closed");
+        }
+
+        @Override
+        public void abandon() {
+            endings.add("abandoned");
+        }
     }
 }

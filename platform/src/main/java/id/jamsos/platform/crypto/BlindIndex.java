@@ -7,7 +7,8 @@ import java.util.Base64;
 
 /**
  * Turns a value into a keyed, irreversible index: equal values have equal indexes, by which encrypted values are found and kept unique.
- * The primary key of the keyset makes it, so changing that key means to index everything again.
+ * The primary key of the keyset makes it, so changing that key means to index everything again. Fingerprints made with it
+ * cannot be: under a new key a repeated command would look like another one.
  */
 public final class BlindIndex {
     private static final int BYTES = 32;

@@ -25,8 +25,9 @@ import java.security.GeneralSecurityException;
 
 /**
  * The keysets of one installation: {@code fields.json} (AES-256-GCM), {@code blind-index.json} (HMAC-SHA-256) and {@code tokens.json}
- * (JWT, HS256), each in Tink's JSON format. To rotate the key of the fields or of the tokens, add a key to the file and make it primary: what
- * was made with older ones names its key and is still read. Every service that shares a blind index with another reads the same directory.
+ * (JWT, HS256), each in Tink's JSON format. To rotate the key of the fields or of the tokens, add a key
+ * to the file, restart everything that reads it, and only then make the key primary: what was made with older ones names its key and is
+ * still read, and nobody meets a key that he does not have yet. Every service that shares a blind index with another reads the same directory.
  */
 public record Keysets(FieldCipher fieldCipher, BlindIndex blindIndex, SignedTokens signedTokens) {
     static final String FIELDS = "fields.json";

@@ -87,7 +87,7 @@ final class InquiryAnswering implements Answering {
         String months = body.find("additionalInfo.months").orElse("");
         String fromMonth = body.find("additionalInfo.fromMonth").orElse("");
         String fingerprint =
-                numbers.use(call, account.customerNo(), account.virtualAccountNo(), requestId, months, fromMonth);
+                numbers.use(call, account.customerNo(), requestId, months, fromMonth);
         return new Inquiry(
                 requestId,
                 account.customer(index),

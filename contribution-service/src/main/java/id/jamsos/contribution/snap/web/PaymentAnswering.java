@@ -72,12 +72,8 @@ final class PaymentAnswering implements Answering {
         var account = CalledAccount.of(call, body);
         String requestId = body.text("paymentRequestId");
         Rupiah amount = body.findAmount("paidAmount").orElseThrow();
-        String fingerprint = numbers.use(
-                call,
-                account.customerNo(),
-                account.virtualAccountNo(),
-                Amount.of(amount).value(),
-                requestId);
+        String fingerprint =
+                numbers.use(call, account.customerNo(), Amount.of(amount).value(), requestId);
         return new CounterPayment(
                 requestId,
                 account.customer(index),

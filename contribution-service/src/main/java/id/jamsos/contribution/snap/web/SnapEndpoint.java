@@ -41,15 +41,13 @@ final class SnapEndpoint extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long started = System.nanoTime();
-        Instant now = wallClock.instant();
         var partner = new AtomicReference<Partner>();
-        SnapAnswer answer = answer(request, now, partner);
-        SnapWriter.write(response, answer, partner.get(), now);
+        SnapAnswer answer = answer(request, partner);
+        SnapWriter.write(response, answer, partner.get(), wallClock.instant());
         metrics.answered(partner.get(), answer.code(), Duration.ofNanos(System.nanoTime() - started));
     }
 
-    private SnapAnswer answer(HttpServletRequest request, Instant now, AtomicReference<Partner> partner)
-            throws IOException {
+    private SnapAnswer answer(HttpServletRequest request, AtomicReference<Partner> partner) throws IOException {
         Optional<SnapOperation> called = SnapOperation.at(request.getRequestURI());
         if (called.isEmpty()) {
             return SnapAnswer.only(SnapCase.NOT_SUPPORTED.ofNoOperation());
@@ -62,8 +60,10 @@ final class SnapEndpoint extends HttpServlet {
         if (body.length > LARGEST_BODY) {
             return SnapAnswer.only(SnapCase.BAD_REQUEST.of(operation));
         }
-        var call =
-                new SnapCall(operation, relativeUrl(request), headers(request), body, CallerAddress.of(request), now);
+        // received is a request when its last byte is: one that trickles in must not count as younger than it is
+        Instant receivedAt = wallClock.instant();
+        var call = new SnapCall(
+                operation, relativeUrl(request), headers(request), body, CallerAddress.of(request), receivedAt);
         return desk.answer(call, partner::set);
     }
 

@@ -34,7 +34,7 @@ final class StatusAnswering implements Answering {
                 .or(() -> body.find("inquiryRequestId"))
                 .orElseThrow(() -> body.missing("inquiryRequestId"));
         var account = CalledAccount.of(call, body);
-        var _ = numbers.use(call, account.customerNo(), account.virtualAccountNo(), requestId);
+        var _ = numbers.use(call, account.customerNo(), requestId);
         return findPayment
                 .handle(call.partner().id(), requestId)
                 .flatMap(this::data)

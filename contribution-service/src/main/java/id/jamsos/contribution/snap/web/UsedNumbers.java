@@ -25,7 +25,8 @@ final class UsedNumbers {
     /**
      * Uses the number of a request.
      *
-     * @param identifying what makes the request what it is
+     * @param identifying what makes the request what it is; not the virtual account number, which adds only the partner's service id to the
+     *     customer's, and that may be agreed anew between a payment and its repetition
      * @return the fingerprint of that; keyed, because a national identity number could be guessed from a plain hash
      * @throws id.jamsos.contribution.snap.SnapRefusedException when another request has the number
      */
