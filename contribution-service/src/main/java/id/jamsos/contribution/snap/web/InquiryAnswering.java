@@ -86,8 +86,7 @@ final class InquiryAnswering implements Answering {
         String requestId = body.text("inquiryRequestId");
         String months = body.find("additionalInfo.months").orElse("");
         String fromMonth = body.find("additionalInfo.fromMonth").orElse("");
-        String fingerprint =
-                numbers.use(call, account.customerNo(), requestId, months, fromMonth);
+        String fingerprint = numbers.use(call, account.customerNo(), requestId, months, fromMonth);
         return new Inquiry(
                 requestId,
                 account.customer(index),
