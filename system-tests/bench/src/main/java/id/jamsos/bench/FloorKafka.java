@@ -1,0 +1,49 @@
+package id.jamsos.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The broker as the floor uses it: as durable as the system does, and with nothing in between. */
+final class FloorKafka {
+    private static final String BILLS = "jamsos.contribution.bill";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private FloorKafka() {}
+
+    static Producer<byte[], byte[]> producer(String servers) {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers, "acks", "all", "enable.idempotence", true, "linger.ms", 0),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** The value of some ContributionPaid of the system. */
+    static byte[] anyPayment(String servers) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(BILLS).stream()
+                    .map(partition -> new TopicPartition(BILLS, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (System.nanoTime() < end) {
+                for (ConsumerRecord<byte[], byte[]> found : consumer.poll(Duration.ofSeconds(1))) {
+                    byte[] type = found.headers().lastHeader("ce_type").value();
+                    if (new String(type, java.nio.charset.StandardCharsets.UTF_8).equals("ContributionPaid")) {
+                        return found.value();
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("no payment was published");
+    }
+}
