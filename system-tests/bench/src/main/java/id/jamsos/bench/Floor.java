@@ -10,10 +10,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
@@ -34,6 +36,7 @@ final class Floor implements AutoCloseable {
     private final MongoCollection<Document> reservations;
     private final MongoCollection<Document> externalIds;
     private final ExecutorService afterwards = Executors.newVirtualThreadPerTaskExecutor();
+    private final Queue<Future<?>> following = new ConcurrentLinkedQueue<>();
 
     Floor(Sample sample, MongoDatabase database, Producer<byte[], byte[]> producer) {
         this.sample = sample;
@@ -56,7 +59,7 @@ final class Floor implements AutoCloseable {
         reservations.insertOne(sample.reservation(id));
         bills.find(eq("_id", id)).first();
         bills.updateOne(atVersionOne(id), sample.payment(id));
-        afterwards.execute(() -> follow(id));
+        following.add(afterwards.submit(() -> follow(id)));
     }
 
     private void follow(String id) {
@@ -85,16 +88,18 @@ final class Floor implements AutoCloseable {
         return and(eq("_id", id), eq("version", 1L));
     }
 
-    /** Waits for what follows the payments. */
+    /**
+     * Waits for what follows the payments.
+     *
+     * @throws IllegalStateException when any of it failed: a floor with holes would be no floor
+     */
     @Override
     public void close() {
-        afterwards.shutdown();
-        try {
-            if (!afterwards.awaitTermination(2, TimeUnit.MINUTES)) {
-                throw new IllegalStateException("what follows the payments did not end");
+        afterwards.close();
+        for (Future<?> one : following) {
+            if (one.state() != Future.State.SUCCESS) {
+                throw new IllegalStateException("what follows a payment failed", one.exceptionNow());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,8 +1,13 @@
 package id.jamsos.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -16,7 +21,21 @@ final class FloorKafka {
     private static final String BILLS = "jamsos.contribution.bill";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final int PARTITIONS = 12;
+
     private FloorKafka() {}
+
+    /** Makes the floor's topic unless an earlier run has, with as many partitions as those of the system. */
+    static void createTopic(String servers) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            if (admin.listTopics().names().get().contains(Floor.TOPIC)) {
+                return;
+            }
+            admin.createTopics(List.of(new NewTopic(Floor.TOPIC, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+        }
+    }
 
     static Producer<byte[], byte[]> producer(String servers) {
         return new KafkaProducer<>(
@@ -38,7 +57,7 @@ final class FloorKafka {
             while (System.nanoTime() < end) {
                 for (ConsumerRecord<byte[], byte[]> found : consumer.poll(Duration.ofSeconds(1))) {
                     byte[] type = found.headers().lastHeader("ce_type").value();
-                    if (new String(type, java.nio.charset.StandardCharsets.UTF_8).equals("ContributionPaid")) {
+                    if (new String(type, UTF_8).equals("ContributionPaid")) {
                         return found.value();
                     }
                 }

@@ -23,7 +23,7 @@ record Options(
     /** Months that can be paid ahead. */
     private static final int MOST_PAYMENTS_OF_A_WORKER = 24;
 
-    static final int WARM_UP_ROUNDS = 4;
+    static final int WARM_UP_ROUNDS = 8;
 
     Options {
         if (WARM_UP_ROUNDS + rounds * callers.size() > MOST_PAYMENTS_OF_A_WORKER) {
@@ -35,7 +35,7 @@ record Options(
     static Options parse(String[] arguments) {
         Path data = Path.of("data");
         Path json = null;
-        int workers = 500;
+        int workers = 1_000;
         int rounds = 4;
         List<Integer> callers = List.of(1, 8, 32);
         for (int at = 0; at < arguments.length; at += 2) {

@@ -23,7 +23,7 @@ import org.bson.types.Binary;
  */
 final class PaymentsBench {
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final Options options;
     private final RunningSystem system;
@@ -104,6 +104,7 @@ final class PaymentsBench {
             MongoDatabase contribution = client.getDatabase("contribution");
             MongoDatabase database = client.getDatabase("bench_floor");
             database.drop();
+            FloorKafka.createTopic(system.kafka());
             Sample.copyIndexes(contribution, database);
             var sample = Sample.of(contribution, new Binary(FloorKafka.anyPayment(system.kafka())));
             measureFloor(sample, database, producer, options.callers().getLast(), "warm");
