@@ -58,7 +58,6 @@ abstract class RunningGateway {
 
     private static final AtomicLong NANOS = new AtomicLong();
     private static final ServerSocket SILENT = silent();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @LocalServerPort
     private int port;
@@ -107,8 +106,10 @@ abstract class RunningGateway {
     }
 
     static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+        // a connection of its own for each request: what one test does to its connection is no other test's business
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

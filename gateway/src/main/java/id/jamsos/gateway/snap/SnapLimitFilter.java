@@ -48,6 +48,8 @@ final class SnapLimitFilter implements WebFilter, Ordered {
             metrics.counter("jamsos.snap.limited", "service", SnapPath.service(exchange))
                     .increment();
             exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(tooManyUntil.getAsLong()));
+            // the body stays unread, and the next request on the connection would wait behind it
+            exchange.getResponse().getHeaders().setConnection("close");
             return answers.write(exchange, SnapRefusal.TOO_MANY_REQUESTS);
         }
         exchange.getResponse().beforeCommit(() -> {
