@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -94,6 +97,23 @@ class SnapIT extends RunningGateway {
                 400,
                 "4002400",
                 "Bad Request");
+    }
+
+    @Test
+    void a_caller_who_sends_everything_before_listening_hears_why_it_was_refused() throws IOException {
+        int length = 1 << 20;
+        try (var caller = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            caller.setSoTimeout(20_000);
+            caller.getOutputStream()
+                    .write("POST %spayment HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n"
+                            .formatted(COUNTER, length)
+                            .getBytes(StandardCharsets.US_ASCII));
+            caller.getOutputStream().write(new byte[length]);
+
+            var heard = new String(caller.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+            assertThat(heard).startsWith("HTTP/1.1 400 ").endsWith("\"responseMessage\":\"Bad Request\"}");
+        }
     }
 
     @Test
