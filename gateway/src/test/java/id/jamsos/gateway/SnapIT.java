@@ -185,7 +185,8 @@ class SnapIT extends RunningGateway {
     }
 
     private double limited() {
-        return metrics.counter("jamsos.snap.limited", "service", "25").count();
+        return metrics.counter("jamsos.snap.refused", "service", "25", "code", "4292500")
+                .count();
     }
 
     private HttpRequest.Builder post(String service, String body) {

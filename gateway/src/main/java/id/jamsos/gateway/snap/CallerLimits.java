@@ -13,12 +13,11 @@ import java.util.HexFormat;
 import java.util.OptionalLong;
 
 /**
- * How often each caller may ask. A partner who has proved who it is has a bucket of its own for each address that it calls from, filled
- * at the rate agreed with it. Everybody else at an address shares one, whoever he says he is: neither can a stranger use up what is a
- * partner's, nor get more by calling himself something else each time.
+ * How often each caller may ask. A partner has one bucket, filled at the rate agreed with it, for all addresses at which it has proved who
+ * it is. Everybody else at an address shares one, whoever he says he is: neither can a stranger use up what is a partner's, nor get more by
+ * calling himself something else each time.
  */
 final class CallerLimits {
-    private static final String NOBODY = "";
     private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final int MOST_CALLERS = 10_000;
 
@@ -34,12 +33,20 @@ final class CallerLimits {
 
     private final GatewaySettings.Snap settings;
     private final Ticker ticker;
-    private final Cache<Caller, Allowance> allowances;
+    private final Cache<Caller, Boolean> proven;
+    private final Cache<String, Allowance> partners;
+    private final Cache<String, Allowance> strangers;
 
     CallerLimits(GatewaySettings.Snap settings, Ticker ticker) {
         this.settings = settings;
         this.ticker = ticker;
-        this.allowances = Caffeine.newBuilder()
+        this.proven = remembering();
+        this.partners = remembering();
+        this.strangers = remembering();
+    }
+
+    private <K, V> Cache<K, V> remembering() {
+        return Caffeine.newBuilder()
                 .ticker(ticker)
                 .maximumSize(MOST_CALLERS)
                 .expireAfterAccess(REMEMBERED)
@@ -56,19 +63,18 @@ final class CallerLimits {
 
     /** The caller at this address has proved to be who he says, and this was agreed with him. */
     void agreed(String clientId, InetAddress address, int perSecond) {
-        allowances
-                .asMap()
+        partners.asMap()
                 .compute(
-                        new Caller(clientId, network(address)),
+                        clientId,
                         (_, known) -> known != null && known.perSecond() == perSecond ? known : allowance(perSecond));
+        proven.put(new Caller(clientId, network(address)), true);
     }
 
     private Allowance allowance(String clientId, InetAddress address) {
         String network = network(address);
-        Allowance own = clientId.equals(NOBODY) ? null : allowances.getIfPresent(new Caller(clientId, network));
-        return own != null
-                ? own
-                : allowances.get(new Caller(NOBODY, network), _ -> allowance(settings.requestsPerSecond()));
+        Allowance own =
+                proven.getIfPresent(new Caller(clientId, network)) == null ? null : partners.getIfPresent(clientId);
+        return own != null ? own : strangers.get(network, _ -> allowance(settings.requestsPerSecond()));
     }
 
     private Allowance allowance(int perSecond) {

@@ -1,6 +1,7 @@
 package id.jamsos.gateway.snap;
 
 import id.jamsos.gateway.request.SnapPath;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -15,14 +16,19 @@ final class SnapAnswers {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX").withZone(ZoneId.of("Asia/Jakarta"));
 
     private final InstantSource wallClock;
+    private final MeterRegistry metrics;
 
-    SnapAnswers(InstantSource wallClock) {
+    SnapAnswers(InstantSource wallClock, MeterRegistry metrics) {
         this.wallClock = wallClock;
+        this.metrics = metrics;
     }
 
     Mono<Void> write(ServerWebExchange exchange, SnapRefusal refusal) {
+        String service = SnapPath.service(exchange);
+        String code = refusal.code(service);
+        metrics.counter("jamsos.snap.refused", "service", service, "code", code).increment();
         var json = "{\"responseCode\":\"%s\",\"responseMessage\":\"%s\"}"
-                .formatted(refusal.code(SnapPath.service(exchange)), refusal.message())
+                .formatted(code, refusal.message())
                 .getBytes(StandardCharsets.UTF_8);
         var response = exchange.getResponse();
         response.setStatusCode(refusal.status());

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SnapConfiguration {
     @Bean
-    SnapAnswers snapAnswers() {
-        return new SnapAnswers(InstantSource.system());
+    SnapAnswers snapAnswers(MeterRegistry metrics) {
+        return new SnapAnswers(InstantSource.system(), metrics);
     }
 
     @Bean
@@ -25,8 +25,7 @@ class SnapConfiguration {
     }
 
     @Bean
-    SnapLimitFilter snapLimitFilter(
-            GatewaySettings settings, Ticker snapTicker, SnapAnswers answers, MeterRegistry metrics) {
-        return new SnapLimitFilter(new CallerLimits(settings.snap(), snapTicker), answers, metrics);
+    SnapLimitFilter snapLimitFilter(GatewaySettings settings, Ticker snapTicker, SnapAnswers answers) {
+        return new SnapLimitFilter(new CallerLimits(settings.snap(), snapTicker), answers);
     }
 }

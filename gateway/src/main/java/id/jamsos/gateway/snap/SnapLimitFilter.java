@@ -2,9 +2,7 @@ package id.jamsos.gateway.snap;
 
 import id.jamsos.gateway.request.CallerAddress;
 import id.jamsos.gateway.request.SnapPath;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -22,12 +20,10 @@ final class SnapLimitFilter implements WebFilter, Ordered {
 
     private final CallerLimits limits;
     private final SnapAnswers answers;
-    private final MeterRegistry metrics;
 
-    SnapLimitFilter(CallerLimits limits, SnapAnswers answers, MeterRegistry metrics) {
+    SnapLimitFilter(CallerLimits limits, SnapAnswers answers) {
         this.limits = limits;
         this.answers = answers;
-        this.metrics = metrics;
     }
 
     /** After the trace, which knows the caller's address; before the body limit. */
@@ -45,8 +41,6 @@ final class SnapLimitFilter implements WebFilter, Ordered {
         InetAddress address = CallerAddress.of(exchange);
         var tooManyUntil = limits.tooManyUntil(clientId, address);
         if (tooManyUntil.isPresent()) {
-            metrics.counter("jamsos.snap.limited", "service", SnapPath.service(exchange))
-                    .increment();
             exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(tooManyUntil.getAsLong()));
             // the body stays unread, and the next request on the connection would wait behind it
             exchange.getResponse().getHeaders().setConnection("close");
@@ -73,6 +67,10 @@ final class SnapLimitFilter implements WebFilter, Ordered {
     /** By the header that the service itself goes by: with another, a partner could speak for another. */
     private static String claimed(ServerWebExchange exchange) {
         String header = SnapPath.path(exchange).equals(SnapPath.ACCESS_TOKEN) ? "X-CLIENT-KEY" : "X-PARTNER-ID";
-        return Objects.requireNonNullElse(exchange.getRequest().getHeaders().getFirst(header), "");
+        // blank ones are none for the service either
+        return exchange.getRequest().getHeaders().getOrEmpty(header).stream()
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse("");
     }
 }

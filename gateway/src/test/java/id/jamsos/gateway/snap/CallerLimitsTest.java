@@ -42,6 +42,15 @@ class CallerLimitsTest {
     }
 
     @Test
+    void a_partner_has_no_more_from_many_addresses_than_from_one() {
+        limits.agreed("pospay", OFFICE, 5);
+        limits.agreed("pospay", ELSEWHERE, 5);
+
+        assertThat(allowedNow("pospay", OFFICE)).isEqualTo(10);
+        assertThat(allowedNow("pospay", ELSEWHERE)).isZero();
+    }
+
+    @Test
     void saying_again_what_was_agreed_gives_nothing_and_another_agreement_counts_at_once() {
         limits.agreed("pospay", OFFICE, 5);
         allowedNow("pospay", OFFICE);
