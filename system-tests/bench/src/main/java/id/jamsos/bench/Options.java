@@ -23,7 +23,7 @@ record Options(
     /** Months that can be paid ahead. */
     private static final int MOST_PAYMENTS_OF_A_WORKER = 24;
 
-    static final int WARM_UP_ROUNDS = 8;
+    static final int WARM_UP_ROUNDS = 12;
 
     Options {
         if (WARM_UP_ROUNDS + rounds * callers.size() > MOST_PAYMENTS_OF_A_WORKER) {
