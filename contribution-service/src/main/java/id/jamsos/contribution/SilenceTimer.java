@@ -29,6 +29,7 @@ final class SilenceTimer implements SmartLifecycle {
     private final InstantSource wallClock;
     private final MeterRegistry metrics;
     private final Map<PartnerId, AtomicLong> seconds = new ConcurrentHashMap<>();
+    private final Map<PartnerId, AtomicLong> silent = new ConcurrentHashMap<>();
     private @Nullable ScheduledExecutorService timer;
 
     SilenceTimer(WatchSilence watchSilence, InstantSource wallClock, MeterRegistry metrics) {
@@ -48,9 +49,10 @@ final class SilenceTimer implements SmartLifecycle {
 
     void look() {
         WatchSilence.Look look = watchSilence.look(wallClock.instant());
-        look.all()
-                .forEach((partner, silence) ->
-                        gauge(partner).set(silence.duration().toSeconds()));
+        look.all().forEach((partner, silence) -> {
+            gauge(partner).set(silence.duration().toSeconds());
+            tooLong(partner).set(silence.meaning() == Silence.Meaning.TOO_LONG ? 1 : 0);
+        });
         look.fellSilent().forEach(partner -> {
             Silence silence = Objects.requireNonNull(look.all().get(partner));
             LOG.warn(
@@ -63,14 +65,23 @@ final class SilenceTimer implements SmartLifecycle {
     }
 
     private AtomicLong gauge(PartnerId partner) {
-        return seconds.computeIfAbsent(partner, one -> {
-            var value = new AtomicLong();
-            Gauge.builder("jamsos.channel.silent.seconds", value, AtomicLong::doubleValue)
-                    .description("How long nothing was heard of a partner")
-                    .tag("partner", one.value())
-                    .register(metrics);
-            return value;
-        });
+        return seconds.computeIfAbsent(
+                partner, one -> gauge("jamsos.channel.silent.seconds", "How long nothing was heard of a partner", one));
+    }
+
+    private AtomicLong tooLong(PartnerId partner) {
+        return silent.computeIfAbsent(
+                partner,
+                one -> gauge("jamsos.channel.silent", "1 for a partner that should be heard of and is not", one));
+    }
+
+    private AtomicLong gauge(String name, String description, PartnerId partner) {
+        var value = new AtomicLong();
+        Gauge.builder(name, value, AtomicLong::doubleValue)
+                .description(description)
+                .tag("partner", partner.value())
+                .register(metrics);
+        return value;
     }
 
     @Override

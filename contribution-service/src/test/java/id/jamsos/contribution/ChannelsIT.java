@@ -202,12 +202,12 @@ class ChannelsIT extends RunningService {
         String first = registeredId();
         String second = registeredId();
 
-        JsonNode page = get(CHANNELS + "?after=" + first + "&limit=1", officer("auditor"))
+        JsonNode page = get(CHANNELS + "?after=" + first + "&limit=1", officer("operator"))
                 .json();
 
         assertThat(page.at("/items/0/partnerId").asString()).isEqualTo(second);
         assertThat(page.at("/items")).hasSize(1);
-        assertThat(get(CHANNELS + "?after=" + second, officer("auditor"))
+        assertThat(get(CHANNELS + "?after=" + second, officer("operator"))
                         .json()
                         .path("next")
                         .isNull())
@@ -241,7 +241,7 @@ class ChannelsIT extends RunningService {
     }
 
     private Answer channel(String id) {
-        return get(CHANNELS + "/" + id, officer("auditor"));
+        return get(CHANNELS + "/" + id, officer("operator"));
     }
 
     private Answer patch(String id, String ifMatch, String body) {

@@ -21,7 +21,7 @@ class PartnersIT {
 
     @Test
     void the_demo_partner_is_registered_under_the_values_in_its_files() throws IOException {
-        var shown = clients.as("auditor").get("/api/v1/channels/POSPAY").expect(200);
+        var shown = clients.as("operator").get("/api/v1/channels/POSPAY").expect(200);
 
         assertThat(demo.resolve("client-id")).hasContent(shown.path("clientId").asString());
         assertThat(demo.resolve("partner-service-id"))

@@ -14,7 +14,7 @@ public sealed interface KeyText {
     int LEAST_BITS = 2_048;
 
     /** Beyond it a verification costs more than it protects. */
-    int MOST_BITS = 8_192;
+    int MOST_BITS = 4_096;
 
     int LONGEST = 8_000;
 

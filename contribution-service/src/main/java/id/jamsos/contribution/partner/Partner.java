@@ -53,7 +53,7 @@ public record Partner(
     /** The secret that a command made, while it counts for anything. */
     public Optional<ClientSecret> secretMadeBy(String commandId, Instant moment) {
         return secretsAt(moment).stream()
-                .filter(secret -> secret.madeBy().equals(commandId))
+                .filter(secret -> secret.isShownTo(commandId, moment))
                 .findFirst();
     }
 

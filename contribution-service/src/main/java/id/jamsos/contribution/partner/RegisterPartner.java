@@ -45,7 +45,7 @@ public final class RegisterPartner {
 
     private Partner newPartner(PartnerRegistration registration, Instant at) {
         var secret = new ClientSecret(
-                credentials.newSecret(), null, registration.identity().derivedId());
+                credentials.newSecret(), null, registration.identity().derivedId(), at);
         return new Partner(
                 registration.id(),
                 credentials.newClientId(),

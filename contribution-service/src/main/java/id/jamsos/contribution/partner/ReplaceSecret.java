@@ -28,7 +28,7 @@ public final class ReplaceSecret {
             throw new IllegalArgumentException("Not an overlap: " + overlap);
         }
         return commands.execute(id, command, partner -> {
-            var secret = new ClientSecret(credentials.newSecret(), null, command.derivedId());
+            var secret = new ClientSecret(credentials.newSecret(), null, command.derivedId(), at);
             return partner.replaceSecret(secret, overlap, at);
         });
     }

@@ -172,6 +172,18 @@ class PartnerTest {
         return new PartnerKey(keyId, (RSAPublicKey) KEYS.getPublic(), from, until, null);
     }
 
+    @Test
+    void a_secret_is_shown_to_its_command_for_a_day_and_to_no_other() {
+        var secret = new ClientSecret("a secret", null, "the command", REGISTERED_AT);
+
+        assertThat(secret.isShownTo(
+                        "the command", REGISTERED_AT.plus(Duration.ofDays(1)).minusMillis(1)))
+                .isTrue();
+        assertThat(secret.isShownTo("the command", REGISTERED_AT.plus(Duration.ofDays(1))))
+                .isFalse();
+        assertThat(secret.isShownTo("another", REGISTERED_AT)).isFalse();
+    }
+
     private static ClientSecret secret(String value) {
         return new ClientSecret(value, null);
     }

@@ -112,7 +112,8 @@ final class PartnerDocuments {
 
     private Document document(ClientSecret secret, String context) {
         Document document = new Document(VALUE, new Binary(cipher.encrypt(secret.value(), context)))
-                .append("madeBy", secret.madeBy());
+                .append("madeBy", secret.madeBy())
+                .append("madeAt", Date.from(secret.madeAt()));
         putMoment(document, VALID_UNTIL, secret.validUntil());
         return document;
     }
@@ -121,7 +122,8 @@ final class PartnerDocuments {
         return new ClientSecret(
                 cipher.decrypt(document.get(VALUE, Binary.class).getData(), context),
                 moment(document, VALID_UNTIL),
-                document.getString("madeBy"));
+                document.getString("madeBy"),
+                document.getDate("madeAt").toInstant());
     }
 
     private static @Nullable Suspension suspension(@Nullable Document document) {

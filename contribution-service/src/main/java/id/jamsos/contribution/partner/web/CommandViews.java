@@ -15,7 +15,7 @@ final class CommandViews {
     /**
      * A partner has been registered.
      *
-     * @param clientSecret null in a repetition that comes after the secret has ended
+     * @param clientSecret null in a repetition that comes more than a day later, or after the secret has ended
      */
     record Registered(
             String partnerId, String clientId, @Nullable String clientSecret, String tokenEndpoint) {
@@ -32,7 +32,7 @@ final class CommandViews {
     /**
      * A secret has been made.
      *
-     * @param clientSecret null in a repetition that comes after the secret has ended
+     * @param clientSecret null in a repetition that comes more than a day later, or after the secret has ended
      */
     record NewSecret(String clientId, @Nullable String clientSecret) {
         static NewSecret of(Partner partner, CommandIdentity command, Instant now) {

@@ -62,7 +62,9 @@ class MongoPartnersIT extends RunningService {
                 partner.clientId(),
                 fullTerms(partner.terms().partnerServiceId()),
                 List.of(ended, key(KEYS, end)),
-                List.of(new ClientSecret("old", end, "a command"), new ClientSecret("new", null, "another")),
+                List.of(
+                        new ClientSecret("old", end, "a command", REGISTERED_AT),
+                        new ClientSecret("new", null, "another", end)),
                 new Suspension(end, "Unpaid settlement"),
                 partner.registeredAt());
 
