@@ -7,6 +7,7 @@ import id.jamsos.contribution.billing.IssueBill;
 import id.jamsos.contribution.counter.CounterPayments;
 import id.jamsos.contribution.counter.CustomerBills;
 import id.jamsos.contribution.counter.FindPayment;
+import id.jamsos.contribution.counter.ForgetInquiries;
 import id.jamsos.contribution.counter.InquireBill;
 import id.jamsos.contribution.counter.Inquiries;
 import id.jamsos.contribution.counter.ListPayments;
@@ -15,6 +16,7 @@ import id.jamsos.contribution.counter.PaymentOutcomes;
 import id.jamsos.contribution.counter.TakePayment;
 import id.jamsos.contribution.crediting.CreditBill;
 import id.jamsos.contribution.payment.RecordPayment;
+import id.jamsos.contribution.schedule.ProgressRecords;
 import id.jamsos.contribution.settlement.SettlementExceptions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +48,11 @@ class CounterConfiguration {
             PaymentOutcomes outcomes,
             SettlementExceptions exceptions) {
         return new TakePayment(payments, inquiries, customerBills, outcomes, exceptions);
+    }
+
+    @Bean
+    ForgetInquiries forgetInquiries(Inquiries inquiries, ProgressRecords records) {
+        return new ForgetInquiries(inquiries, records);
     }
 
     @Bean

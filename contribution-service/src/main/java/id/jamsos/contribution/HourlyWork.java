@@ -2,6 +2,7 @@ package id.jamsos.contribution;
 
 import id.jamsos.contribution.account.FollowCoverage;
 import id.jamsos.contribution.bill.ExpireBills;
+import id.jamsos.contribution.counter.ForgetInquiries;
 import id.jamsos.contribution.snap.ForgetExternalIds;
 import id.jamsos.contribution.snap.SnapTimes;
 import id.jamsos.platform.time.BusinessClock;
@@ -17,6 +18,7 @@ final class HourlyWork {
 
     private final FollowCoverage followCoverage;
     private final ExpireBills expireBills;
+    private final ForgetInquiries forgetInquiries;
     private final ForgetExternalIds forgetExternalIds;
     private final BusinessClock clock;
     private final InstantSource wallClock;
@@ -24,11 +26,13 @@ final class HourlyWork {
     HourlyWork(
             FollowCoverage followCoverage,
             ExpireBills expireBills,
+            ForgetInquiries forgetInquiries,
             ForgetExternalIds forgetExternalIds,
             BusinessClock clock,
             @Qualifier("wallClock") InstantSource wallClock) {
         this.followCoverage = followCoverage;
         this.expireBills = expireBills;
+        this.forgetInquiries = forgetInquiries;
         this.forgetExternalIds = forgetExternalIds;
         this.clock = clock;
         this.wallClock = wallClock;
@@ -36,8 +40,10 @@ final class HourlyWork {
 
     void run() {
         Instant now = clock.now();
-        followCoverage.run(LocalDate.ofInstant(now, BusinessClock.ZONE));
+        LocalDate today = LocalDate.ofInstant(now, BusinessClock.ZONE);
+        followCoverage.run(today);
         expireBills.run(now);
+        forgetInquiries.run(today);
         forgetExternalIds.run(SnapTimes.day(wallClock.instant()));
     }
 }

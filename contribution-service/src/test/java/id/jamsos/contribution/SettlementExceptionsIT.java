@@ -2,9 +2,11 @@ package id.jamsos.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jamsos.contribution.member.ParticipantId;
 import id.jamsos.contribution.money.Rupiah;
 import id.jamsos.contribution.partner.Partner;
 import id.jamsos.contribution.partner.PartnerRecords;
+import id.jamsos.contribution.settlement.PartnerReference;
 import id.jamsos.contribution.settlement.SettlementException;
 import id.jamsos.contribution.settlement.SettlementException.Taken;
 import id.jamsos.contribution.settlement.SettlementExceptions;
@@ -49,13 +51,17 @@ class SettlementExceptionsIT extends RunningService {
     }
 
     @Test
-    void an_exception_tells_amounts_and_moments_of_both() {
+    void an_exception_tells_amounts_and_moments_of_both_and_whose_it_is() {
         Partner partner = registered("SETTLE-ONE", "771002");
         note(partner, 7);
 
         JsonNode item = get(path("SETTLE-ONE"), officer("auditor")).json().at("/items/0");
 
         assertThat(item.path("channelId").asString()).isEqualTo("SETTLE-ONE");
+        assertThat(item.path("paymentRequestId").asString()).isEqualTo("20261120-************0001");
+        assertThat(item.path("customerNo").asString()).isEqualTo("************0001");
+        assertThat(item.path("referenceNo").asString()).isEqualTo("POS-77");
+        assertThat(item.path("participantId").asString()).isEqualTo("p".repeat(26));
         assertThat(item.at("/first/amount").longValue()).isEqualTo(16_400);
         assertThat(item.at("/later/paidAt").asString()).isEqualTo("2026-11-20T05:00:02.123Z");
         assertThat(item.at("/later/reportedAt").asString()).isEqualTo("2026-11-20T05:00:07.123Z");
@@ -77,7 +83,9 @@ class SettlementExceptionsIT extends RunningService {
         String payment = new CommandIdentity("it", "pay", newKey(), "").derivedId();
         var first = new Taken(Rupiah.of(16_400), AT, AT);
         var later = new Taken(Rupiah.of(amount), AT.plusSeconds(2), AT.plusSeconds(amount));
-        exceptions.note(new SettlementException(partner.id(), payment, first, "another", later));
+        var reference = new PartnerReference("20261120-3273015704880001", "3273015704880001", "POS-77");
+        exceptions.note(new SettlementException(
+                partner.id(), payment, new ParticipantId("p".repeat(26)), reference, first, "another", later));
     }
 
     private Partner registered(String id, String serviceId) {

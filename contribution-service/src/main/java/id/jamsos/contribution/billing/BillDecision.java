@@ -2,6 +2,7 @@ package id.jamsos.contribution.billing;
 
 import id.jamsos.contribution.bill.Bill;
 import id.jamsos.contribution.member.Programme;
+import id.jamsos.contribution.money.Rupiah;
 import id.jamsos.contribution.pricing.PricingDecision;
 import java.time.YearMonth;
 import java.util.List;
@@ -35,6 +36,9 @@ public sealed interface BillDecision {
     record MonthAlreadyPaid(YearMonth month) implements Refused {}
 
     record TooFarAhead(YearMonth lastPossible) implements Refused {}
+
+    /** Above what whoever asks may collect; the bill that was open still is. */
+    record TotalTooHigh(Rupiah total) implements Refused {}
 
     /** No rule is known that prices one of the months. */
     record NotPriced(PricingDecision.RuleUnknown reason) implements Refused {}

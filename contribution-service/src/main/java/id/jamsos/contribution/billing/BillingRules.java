@@ -46,7 +46,10 @@ final class BillingRules {
         List<YearMonth> possible = firstMonths(account.covering(), today);
         YearMonth from = order.fromMonth() == null ? possible.getFirst() : order.fromMonth();
         if (!possible.contains(from)) {
-            return new Plan.Refusal(new BillDecision.FromMonthNotInTurn(possible));
+            return new Plan.Refusal(
+                    isPaid(account, programmes, from)
+                            ? new BillDecision.MonthAlreadyPaid(from)
+                            : new BillDecision.FromMonthNotInTurn(possible));
         }
         var months = new BilledMonths(programmes, from, order.months());
         YearMonth lastPossible = YearMonth.from(today).plusMonths(BilledMonths.MONTHS_AHEAD);
@@ -99,12 +102,16 @@ final class BillingRules {
             return Optional.of(new BillDecision.MandatoryMissing(mandatory));
         }
         for (YearMonth month = months.from(); !month.isAfter(months.last()); month = month.plusMonths(1)) {
-            for (Programme programme : months.programmes()) {
-                if (account.contributions().paid().contains(programme, month)) {
-                    return Optional.of(new BillDecision.MonthAlreadyPaid(month));
-                }
+            if (isPaid(account, months.programmes(), month)) {
+                return Optional.of(new BillDecision.MonthAlreadyPaid(month));
             }
         }
         return Optional.empty();
+    }
+
+    /** In any of the programmes: no month is ever charged twice. */
+    private static boolean isPaid(Account account, Set<Programme> programmes, YearMonth month) {
+        return programmes.stream()
+                .anyMatch(programme -> account.contributions().paid().contains(programme, month));
     }
 }

@@ -10,6 +10,7 @@ import id.jamsos.contribution.bill.BillTerms;
 import id.jamsos.contribution.bill.Bills;
 import id.jamsos.contribution.billing.BillDrafts.Draft;
 import id.jamsos.contribution.crediting.CreditBill;
+import id.jamsos.contribution.money.Rupiah;
 import id.jamsos.contribution.pricing.Pricing;
 import id.jamsos.platform.aggregate.Attempts;
 import id.jamsos.platform.aggregate.StaleWriteException;
@@ -29,6 +30,8 @@ import java.util.Optional;
  */
 public final class IssueBill {
 
+    private static final Rupiah UNLIMITED = Rupiah.of(Long.MAX_VALUE);
+
     private final ArrivingAccounts arriving;
     private final Accounts accounts;
     private final Bills bills;
@@ -47,13 +50,22 @@ public final class IssueBill {
     }
 
     public BillDecision handle(BillOrder order, Instant now) {
+        return handle(order, UNLIMITED, now);
+    }
+
+    /**
+     * Issues no bill above a highest total, and then ends none either: whoever asks could not collect it.
+     *
+     * @param highest in whole rupiah
+     */
+    public BillDecision handle(BillOrder order, Rupiah highest, Instant now) {
         if (arriving.await(order.participantId()).isEmpty()) {
             return new BillDecision.ParticipantNotYetKnown();
         }
-        return Attempts.untilFresh(() -> attempt(order, now));
+        return Attempts.untilFresh(() -> attempt(order, highest, now));
     }
 
-    private BillDecision attempt(BillOrder order, Instant now) {
+    private BillDecision attempt(BillOrder order, Rupiah highest, Instant now) {
         Versioned<Account> account = accounts.find(order.participantId()).orElseThrow();
         Optional<Versioned<Bill>> mine = bills.find(order.billId());
         if (mine.isPresent()) {
@@ -70,6 +82,8 @@ public final class IssueBill {
         }
         return switch (drafts.draft(order, account.state(), now)) {
             case Draft.Refusal refusal -> refusal.reason();
+            case Draft.Complete(BillTerms terms)
+            when terms.total().compareTo(highest) > 0 -> new BillDecision.TotalTooHigh(terms.total());
             case Draft.Complete draft -> {
                 open.ifPresent(bill -> openBills.end(bill, order.billId(), now));
                 reserve(account, draft.terms());

@@ -14,11 +14,13 @@ public enum CounterRefusal {
     ABOVE_LIMIT,
     /** No such person or bill. */
     UNKNOWN,
-    /** The months asked for cannot be billed: not in turn, too far ahead. */
+    /** Not so many months: a number that no bill has, or further ahead than anybody may pay. */
     MONTHS_NOT_POSSIBLE,
+    /** Not from that month on: another is next in turn. */
+    FIRST_MONTH_NOT_POSSIBLE,
     /** No rule is known that prices one of the months. */
     NOT_PRICED,
-    /** The bill, or the months asked for, are paid. */
+    /** The bill, or the months asked for, are paid; or everything is, as far ahead as anybody may pay. */
     PAID,
     /** The bill was not paid in time, or gave way to another. */
     EXPIRED,

@@ -14,4 +14,7 @@ public sealed interface Customer {
 
     /** Somebody with a bill in hand. */
     record BillHolder(BillingCode code) implements Customer {}
+
+    /** Somebody with a number that is of neither kind: mistyped, and nobody's. */
+    record Unknown() implements Customer {}
 }

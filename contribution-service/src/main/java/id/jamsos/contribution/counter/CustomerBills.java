@@ -7,6 +7,7 @@ import id.jamsos.contribution.bill.BillId;
 import id.jamsos.contribution.bill.Bills;
 import id.jamsos.contribution.billing.FindOpenBill;
 import id.jamsos.contribution.member.Member;
+import id.jamsos.contribution.member.ParticipantId;
 import id.jamsos.platform.aggregate.Versioned;
 import java.util.Optional;
 
@@ -49,6 +50,17 @@ public final class CustomerBills {
         return switch (customer) {
             case Customer.Worker worker -> member(bill).nikIndex().equals(worker.nikIndex());
             case Customer.BillHolder holder -> bill.billingCode().equals(holder.code());
+            case Customer.Unknown _ -> false;
+        };
+    }
+
+    /** Who is meant, as far as anybody is known by the number. */
+    Optional<ParticipantId> participant(Customer customer) {
+        return switch (customer) {
+            case Customer.Worker worker ->
+                account(worker).map(found -> found.state().participantId());
+            case Customer.BillHolder holder -> find(holder).map(Bill::participantId);
+            case Customer.Unknown _ -> Optional.empty();
         };
     }
 }

@@ -18,9 +18,13 @@ public final class FindPayment {
         this.outcomes = outcomes;
     }
 
-    /** The outcome; never {@link CounterPaymentDecision.Inconsistent}. */
-    public Optional<CounterPaymentDecision> handle(PartnerId partner, String paymentRequestId) {
-        return payments.find(ReservedPayment.id(partner, paymentRequestId))
+    /**
+     * The outcome; never {@link CounterPaymentDecision.Inconsistent}.
+     *
+     * @param requestId as in {@link CounterPayment}
+     */
+    public Optional<CounterPaymentDecision> handle(PartnerId partner, String requestId) {
+        return payments.find(ReservedPayment.id(partner, requestId))
                 .map(Versioned::state)
                 .map(outcomes::of);
     }

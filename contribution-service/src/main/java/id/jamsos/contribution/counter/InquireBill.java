@@ -4,6 +4,7 @@ import id.jamsos.contribution.bill.Bill;
 import id.jamsos.contribution.counter.Inquiries.Answered;
 import id.jamsos.contribution.counter.InquiryDecision.Payable;
 import id.jamsos.contribution.counter.InquiryDecision.Refused;
+import id.jamsos.contribution.money.Rupiah;
 import id.jamsos.contribution.partner.Partner;
 import id.jamsos.platform.aggregate.Attempts;
 import id.jamsos.platform.aggregate.StaleWriteException;
@@ -57,7 +58,8 @@ public final class InquireBill {
     }
 
     private InquiryDecision offered(Inquiry inquiry, Partner partner, Instant at) {
-        return switch (offerBill.handle(inquiry, at)) {
+        Rupiah highest = partner.terms().limits().highestPayment();
+        return switch (offerBill.handle(inquiry, highest, at)) {
             case OfferBill.Offer.None(CounterRefusal reason) -> new Refused(reason);
             case OfferBill.Offer.Found(Bill bill) -> now(bill, partner, at);
         };

@@ -19,10 +19,13 @@ public interface Inquiries {
      */
     boolean insert(Answered inquiry);
 
+    /** Forgets those answered from one moment on and before another; returns how many. */
+    long forget(Instant from, Instant until);
+
     /**
      * An inquiry that was answered with a bill.
      *
-     * @param inquiryId derived from the partner and its number of the inquiry, which itself is kept nowhere
+     * @param inquiryId derived from the partner and a keyed hash of its number of the inquiry; the number itself is kept nowhere
      */
     record Answered(String inquiryId, PartnerId partner, String fingerprint, BillId billId, Instant at) {
 

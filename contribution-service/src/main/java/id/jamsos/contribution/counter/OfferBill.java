@@ -7,6 +7,7 @@ import id.jamsos.contribution.billing.BillDecision;
 import id.jamsos.contribution.billing.BillOrder;
 import id.jamsos.contribution.billing.IssueBill;
 import id.jamsos.contribution.crediting.CreditBill;
+import id.jamsos.contribution.money.Rupiah;
 import id.jamsos.platform.aggregate.Attempts;
 import id.jamsos.platform.aggregate.CommandIdentity;
 import id.jamsos.platform.aggregate.StaleWriteException;
@@ -39,10 +40,11 @@ public final class OfferBill {
         record None(CounterRefusal reason) implements Offer {}
     }
 
-    Offer handle(Inquiry inquiry, Instant at) {
+    Offer handle(Inquiry inquiry, Rupiah highest, Instant at) {
         return switch (inquiry.customer()) {
             case Customer.BillHolder holder -> held(customerBills.find(holder), inquiry);
-            case Customer.Worker worker -> Attempts.untilFresh(() -> offered(worker, inquiry, at));
+            case Customer.Worker worker -> Attempts.untilFresh(() -> offered(worker, inquiry, highest, at));
+            case Customer.Unknown _ -> new Offer.None(CounterRefusal.UNKNOWN);
         };
     }
 
@@ -50,12 +52,15 @@ public final class OfferBill {
         if (bill.isEmpty()) {
             return new Offer.None(CounterRefusal.UNKNOWN);
         }
-        return isFor(bill.get(), inquiry)
-                ? new Offer.Found(bill.get())
-                : new Offer.None(CounterRefusal.MONTHS_NOT_POSSIBLE);
+        return isFor(bill.get(), inquiry) ? new Offer.Found(bill.get()) : new Offer.None(notFor(inquiry));
     }
 
-    private Offer offered(Customer.Worker worker, Inquiry inquiry, Instant at) {
+    /** What was asked for that a bill in hand is not. */
+    private static CounterRefusal notFor(Inquiry inquiry) {
+        return inquiry.months() == null ? CounterRefusal.FIRST_MONTH_NOT_POSSIBLE : CounterRefusal.MONTHS_NOT_POSSIBLE;
+    }
+
+    private Offer offered(Customer.Worker worker, Inquiry inquiry, Rupiah highest, Instant at) {
         Optional<Versioned<Account>> account = customerBills.account(worker);
         if (account.isEmpty()) {
             return new Offer.None(CounterRefusal.UNKNOWN);
@@ -69,20 +74,20 @@ public final class OfferBill {
             creditBill.handle(paid, at);
             throw stale(account.get());
         }
-        return issued(account.get(), inquiry, at);
+        return issued(account.get(), inquiry, highest, at);
     }
 
-    private Offer issued(Versioned<Account> account, Inquiry inquiry, Instant at) {
+    private Offer issued(Versioned<Account> account, Inquiry inquiry, Rupiah highest, Instant at) {
         int months = inquiry.months() == null ? USUAL_MONTHS : inquiry.months();
         if (!BilledMonths.COUNTS.contains(months)) {
             return new Offer.None(CounterRefusal.MONTHS_NOT_POSSIBLE);
         }
         var order = new BillOrder(
                 identity(account, inquiry, months), account.state().participantId(), null, inquiry.fromMonth(), months);
-        return switch (issueBill.handle(order, at)) {
+        return switch (issueBill.handle(order, highest, at)) {
             case BillDecision.Issued(Bill.Issued bill) -> new Offer.Found(bill);
             case BillDecision.Repeated(Bill.Issued bill) -> stillPayable(bill, account, at);
-            case BillDecision.Refused refused -> new Offer.None(refusal(refused));
+            case BillDecision.Refused refused -> new Offer.None(refusal(refused, inquiry));
         };
     }
 
@@ -116,11 +121,14 @@ public final class OfferBill {
                 account.state().participantId().value(), account.revision().version());
     }
 
-    private static CounterRefusal refusal(BillDecision.Refused refused) {
+    private static CounterRefusal refusal(BillDecision.Refused refused, Inquiry inquiry) {
         return switch (refused) {
             case BillDecision.ParticipantNotYetKnown _ -> CounterRefusal.UNKNOWN;
             case BillDecision.MonthAlreadyPaid _ -> CounterRefusal.PAID;
-            case BillDecision.FromMonthNotInTurn _, BillDecision.TooFarAhead _ -> CounterRefusal.MONTHS_NOT_POSSIBLE;
+            case BillDecision.FromMonthNotInTurn _ -> CounterRefusal.FIRST_MONTH_NOT_POSSIBLE;
+            case BillDecision.TooFarAhead _ ->
+                inquiry.months() == null ? CounterRefusal.PAID : CounterRefusal.MONTHS_NOT_POSSIBLE;
+            case BillDecision.TotalTooHigh _ -> CounterRefusal.ABOVE_LIMIT;
             case BillDecision.NotPriced _ -> CounterRefusal.NOT_PRICED;
             case BillDecision.KeyReused _, BillDecision.ProgrammesNotHeld _, BillDecision.MandatoryMissing _ ->
                 throw new IllegalStateException("An order for all programmes of a member was refused: " + refused);

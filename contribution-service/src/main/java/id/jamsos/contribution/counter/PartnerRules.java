@@ -22,9 +22,9 @@ final class PartnerRules {
         if (cutOff != null && cutOff.includes(LocalTime.ofInstant(at, BusinessClock.ZONE))) {
             return Optional.of(CounterRefusal.CUT_OFF);
         }
-        return partner.terms().products().contains(product(customer))
-                ? Optional.empty()
-                : Optional.of(CounterRefusal.PRODUCT_NOT_ALLOWED);
+        return product(customer)
+                .filter(product -> !partner.terms().products().contains(product))
+                .map(_ -> CounterRefusal.PRODUCT_NOT_ALLOWED);
     }
 
     static Optional<CounterRefusal> refusal(Partner partner, Rupiah amount) {
@@ -32,10 +32,11 @@ final class PartnerRules {
         return amount.amount() > highest.amount() ? Optional.of(CounterRefusal.ABOVE_LIMIT) : Optional.empty();
     }
 
-    private static Product product(Customer customer) {
+    private static Optional<Product> product(Customer customer) {
         return switch (customer) {
-            case Customer.Worker _ -> Product.BPU_BY_NIK;
-            case Customer.BillHolder _ -> Product.BILL_BY_CODE;
+            case Customer.Worker _ -> Optional.of(Product.BPU_BY_NIK);
+            case Customer.BillHolder _ -> Optional.of(Product.BILL_BY_CODE);
+            case Customer.Unknown _ -> Optional.empty();
         };
     }
 }

@@ -13,8 +13,8 @@ import java.time.temporal.ChronoUnit;
 /**
  * A payment as it came first, with everything that its judgement depends on; never changes.
  *
- * @param paymentId derived from the partner and its number of the payment, which itself is kept nowhere in clear: partners put identity
- *     numbers into it
+ * @param paymentId derived from the partner and a keyed hash of its number of the payment, which itself is kept nowhere in clear: partners
+ *     put identity numbers into it
  * @param channel of the partner when the payment came
  * @param at when it came, by the business clock; the moment for which it is judged, whenever that happens
  */

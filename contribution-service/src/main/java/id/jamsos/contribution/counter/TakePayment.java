@@ -47,7 +47,7 @@ public final class TakePayment {
             return outcomes.of(reservation);
         }
         Attempts.untilFresh(() -> {
-            exceptions.note(exception(first, came));
+            exceptions.note(exception(first, payment, came));
             return came;
         });
         return new CounterPaymentDecision.Inconsistent();
@@ -84,6 +84,7 @@ public final class TakePayment {
                 .orElseGet(() -> switch (payment.customer()) {
                     case Customer.Worker worker -> meant(worker, came);
                     case Customer.BillHolder holder -> forBill(customerBills.find(holder), came);
+                    case Customer.Unknown _ -> forBill(Optional.empty(), came);
                 });
     }
 
@@ -105,9 +106,15 @@ public final class TakePayment {
                 .orElseGet(() -> new Reservation.Refused(came, CounterRefusal.UNKNOWN));
     }
 
-    private static SettlementException exception(ReservedPayment first, ReservedPayment later) {
+    private SettlementException exception(ReservedPayment first, CounterPayment payment, ReservedPayment later) {
         return new SettlementException(
-                first.partner(), first.paymentId(), taken(first), later.fingerprint(), taken(later));
+                first.partner(),
+                first.paymentId(),
+                customerBills.participant(payment.customer()).orElse(null),
+                payment.reference(),
+                taken(first),
+                later.fingerprint(),
+                taken(later));
     }
 
     private static SettlementException.Taken taken(ReservedPayment payment) {

@@ -70,10 +70,18 @@ class BillingRulesTest {
 
     @Test
     void a_refused_first_month_names_the_possible_ones() {
-        Plan plan = BillingRules.plan(account(JANUARY), order(null, JANUARY, 1), LocalDate.of(2026, 1, 20));
+        Plan plan =
+                BillingRules.plan(account(JANUARY), order(null, JANUARY.plusMonths(2), 1), LocalDate.of(2026, 1, 20));
 
         assertThat(plan)
                 .isEqualTo(new Plan.Refusal(new BillDecision.FromMonthNotInTurn(List.of(YearMonth.of(2026, 2)))));
+    }
+
+    @Test
+    void a_first_month_that_is_paid_is_called_paid() {
+        Plan plan = BillingRules.plan(account(JANUARY), order(null, JANUARY, 1), LocalDate.of(2026, 1, 20));
+
+        assertThat(plan).isEqualTo(new Plan.Refusal(new BillDecision.MonthAlreadyPaid(JANUARY)));
     }
 
     @Test

@@ -23,6 +23,7 @@ import id.jamsos.contribution.payment.RecordPayment;
 import id.jamsos.contribution.pricing.Pricing;
 import id.jamsos.contribution.rates.RateCatalogue;
 import id.jamsos.contribution.rates.RateFiles;
+import id.jamsos.contribution.settlement.PartnerReference;
 import id.jamsos.contribution.settlement.SettlementException;
 import id.jamsos.contribution.settlement.SettlementExceptions;
 import id.jamsos.contribution.testing.InMemoryAccounts;
@@ -102,7 +103,14 @@ final class CounterWorld {
     }
 
     static CounterPayment payment(String requestId, Customer customer, Rupiah amount, Instant paidAt) {
-        return new CounterPayment(requestId, customer, amount, paidAt, customer + "/" + amount, "echo " + requestId);
+        return new CounterPayment(
+                requestId,
+                customer,
+                amount,
+                paidAt,
+                customer + "/" + amount,
+                "echo " + requestId,
+                new PartnerReference(requestId, "3273015704880001", "POS-1"));
     }
 
     Optional<CounterPaymentDecision> status(String requestId) {

@@ -1,6 +1,7 @@
 package id.jamsos.contribution.counter;
 
 import id.jamsos.contribution.testing.Steps;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,5 +27,15 @@ final class InMemoryInquiries implements Inquiries {
         boolean inserted = inquiries.putIfAbsent(inquiry.inquiryId(), inquiry) == null;
         steps.after("insert inquiry");
         return inserted;
+    }
+
+    @Override
+    public long forget(Instant from, Instant until) {
+        long before = inquiries.size();
+        inquiries
+                .values()
+                .removeIf(answered ->
+                        !answered.at().isBefore(from) && answered.at().isBefore(until));
+        return before - inquiries.size();
     }
 }

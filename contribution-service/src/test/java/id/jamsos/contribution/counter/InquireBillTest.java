@@ -139,8 +139,9 @@ class InquireBillTest {
                 Arguments.of(code, null, null, Partners.BY_NIK_ONLY, NOW, CounterRefusal.PRODUCT_NOT_ALLOWED),
                 Arguments.of(nobody, 1, null, pospay, NOW, CounterRefusal.UNKNOWN),
                 Arguments.of(code, null, null, pospay, NOW, CounterRefusal.UNKNOWN),
+                Arguments.of(new Customer.Unknown(), null, null, Partners.BY_CODE_ONLY, NOW, CounterRefusal.UNKNOWN),
                 Arguments.of(siti, 4, null, pospay, NOW, CounterRefusal.MONTHS_NOT_POSSIBLE),
-                Arguments.of(siti, 1, NOVEMBER.plusMonths(2), pospay, NOW, CounterRefusal.MONTHS_NOT_POSSIBLE),
+                Arguments.of(siti, 1, NOVEMBER.plusMonths(2), pospay, NOW, CounterRefusal.FIRST_MONTH_NOT_POSSIBLE),
                 Arguments.of(siti, 1, null, pospay, Instant.parse("2015-01-01T00:00:00Z"), CounterRefusal.NOT_PRICED));
     }
 
@@ -155,6 +156,24 @@ class InquireBillTest {
                 .isEqualTo(new Refused(CounterRefusal.MONTHS_NOT_POSSIBLE));
         world.payAtKiosk(bill);
         assertThat(show("I-5", holder, NOW)).isEqualTo(new Refused(CounterRefusal.PAID));
+    }
+
+    @Test
+    void a_month_that_is_paid_is_not_asked_for_again() {
+        world.payAtKiosk(world.inquired("I-1", 1));
+
+        assertThat(world.inquireBill.handle(inquiry("I-2", SITI_AT_THE_COUNTER, 1, NOVEMBER), Partners.POSPAY, NOW))
+                .isEqualTo(new Refused(CounterRefusal.PAID));
+    }
+
+    @Test
+    void a_bill_that_a_partner_could_not_collect_takes_no_other_ones_place() {
+        Bill.Issued open = world.inquired("I-1", 1);
+
+        assertThat(world.inquireBill.handle(inquiry("I-2", SITI_AT_THE_COUNTER, 12), Partners.SMALL_CHANGE, NOW))
+                .isEqualTo(new Refused(CounterRefusal.ABOVE_LIMIT));
+
+        assertThat(state(open)).isInstanceOf(Bill.Issued.class);
     }
 
     @Test

@@ -39,6 +39,8 @@ final class BillRefusals {
                         "month-too-far-ahead",
                         far.lastPossible().toString());
             case BillDecision.NotPriced not -> ruleUnknown(not.reason());
+            case BillDecision.TotalTooHigh _ ->
+                throw new IllegalStateException("Orders over HTTP have no highest total");
         };
     }
 

@@ -15,6 +15,7 @@ import id.jamsos.platform.crypto.BlindIndex;
 record CalledAccount(String serviceId, String customerNo) {
 
     private static final int SERVICE_ID_WIDTH = 8;
+    private static final int NIK_LENGTH = 16;
     private static final int BILLING_CODE_LENGTH = 18;
 
     /**
@@ -54,16 +55,21 @@ record CalledAccount(String serviceId, String customerNo) {
         return padded(serviceId) + customerNo;
     }
 
-    /** Whom the number names. One that is neither of the two kinds is looked for as a worker, and is nobody's. */
+    /** Whom the number names. */
     Customer customer(BlindIndex index) {
-        if (customerNo.length() == BILLING_CODE_LENGTH) {
-            try {
-                return new Customer.BillHolder(new BillingCode(customerNo));
-            } catch (IllegalArgumentException _) {
-                // mistyped
-            }
+        return switch (customerNo.length()) {
+            case NIK_LENGTH -> new Customer.Worker(index.of(customerNo));
+            case BILLING_CODE_LENGTH -> billHolder();
+            default -> new Customer.Unknown();
+        };
+    }
+
+    private Customer billHolder() {
+        try {
+            return new Customer.BillHolder(new BillingCode(customerNo));
+        } catch (IllegalArgumentException _) {
+            return new Customer.Unknown(); // its check digit says that it was mistyped
         }
-        return new Customer.Worker(index.of(customerNo));
     }
 
     private static String padded(String serviceId) {

@@ -19,6 +19,7 @@ final class CounterRefusals {
             case ABOVE_LIMIT -> SnapCase.EXCEEDS_AMOUNT_LIMIT.of(operation);
             case UNKNOWN -> SnapCase.INVALID_BILL.of(operation, "[Not Found]");
             case MONTHS_NOT_POSSIBLE -> SnapCase.INVALID_FIELD_FORMAT.of(operation, "additionalInfo.months");
+            case FIRST_MONTH_NOT_POSSIBLE -> SnapCase.INVALID_FIELD_FORMAT.of(operation, "additionalInfo.fromMonth");
             case NOT_PRICED -> SnapCase.NOT_PERMITTED.of(operation);
             case PAID -> SnapCase.PAID_BILL.of(operation);
             case EXPIRED -> SnapCase.EXPIRED_BILL.of(operation);
@@ -37,6 +38,7 @@ final class CounterRefusals {
             case ABOVE_LIMIT -> new Bilingual("Above the limit of the channel", "Melebihi batas kanal");
             case UNKNOWN -> new Bilingual("Bill not found", "Tagihan tidak ditemukan");
             case MONTHS_NOT_POSSIBLE -> new Bilingual("Months cannot be paid", "Bulan tidak dapat dibayar");
+            case FIRST_MONTH_NOT_POSSIBLE -> new Bilingual("Another month is next", "Bulan lain lebih dahulu");
             case NOT_PRICED -> new Bilingual("Contribution is not known", "Iuran belum ditetapkan");
             case PAID -> new Bilingual("Bill is paid", "Tagihan sudah lunas");
             case EXPIRED -> new Bilingual("Bill has expired", "Tagihan sudah kedaluwarsa");
@@ -55,6 +57,7 @@ final class CounterRefusals {
             case ABOVE_LIMIT -> "above-limit";
             case UNKNOWN -> "bill-unknown";
             case MONTHS_NOT_POSSIBLE -> "months-not-possible";
+            case FIRST_MONTH_NOT_POSSIBLE -> "first-month-not-possible";
             case NOT_PRICED -> "rule-unknown";
             case PAID -> "bill-already-paid";
             case EXPIRED -> "bill-expired";

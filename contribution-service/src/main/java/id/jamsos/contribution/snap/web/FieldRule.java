@@ -47,10 +47,17 @@ record FieldRule(String name, boolean mandatory, Form form) {
 
     /** Up to so many characters, none of them invisible or only half there. */
     static Form text(int most) {
-        return new Leaf(
-                false,
-                text -> text.codePointCount(0, text.length()) <= most
-                        && !UNREADABLE.matcher(text).find());
+        return new Leaf(false, text -> isText(text, most));
+    }
+
+    /** The same, where a number is usual and may come bare. */
+    static Form textOrNumber(int most) {
+        return new Leaf(true, text -> isText(text, most));
+    }
+
+    private static boolean isText(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                && !UNREADABLE.matcher(text).find();
     }
 
     /** Digits; samples of the standard show some of these fields as bare numbers. */

@@ -10,6 +10,7 @@ import static id.jamsos.contribution.snap.web.FieldRule.matching;
 import static id.jamsos.contribution.snap.web.FieldRule.number;
 import static id.jamsos.contribution.snap.web.FieldRule.optional;
 import static id.jamsos.contribution.snap.web.FieldRule.text;
+import static id.jamsos.contribution.snap.web.FieldRule.textOrNumber;
 
 import id.jamsos.contribution.counter.PaymentPeriod;
 import id.jamsos.contribution.snap.SnapOperation;
@@ -88,7 +89,7 @@ final class FieldTables {
             optional("totalAmount", amount()),
             optional("trxDateTime", MOMENT),
             optional("referenceNo", text(64)),
-            optional("journalNum", digits(6)),
+            optional("journalNum", textOrNumber(6)),
             optional("paymentType", digits(1)),
             optional("flagAdvise", matching("[YN]")),
             optional("subCompany", text(5)),

@@ -74,7 +74,7 @@ final class InquiryAnswering implements Answering {
                 Data data = data(
                         payable,
                         account,
-                        inquiry.requestId(),
+                        body.text("inquiryRequestId"),
                         call.partner().terms().fee());
                 yield new SnapAnswer(code, new Body(code.code(), code.message(), data));
             }
@@ -88,7 +88,7 @@ final class InquiryAnswering implements Answering {
         String fromMonth = body.find("additionalInfo.fromMonth").orElse("");
         String fingerprint = numbers.use(call, account.customerNo(), requestId, months, fromMonth);
         return new Inquiry(
-                requestId,
+                numbers.keyed(requestId),
                 account.customer(index),
                 months.isEmpty() ? null : Integer.valueOf(months),
                 fromMonth.isEmpty() ? null : YearMonth.parse(fromMonth),

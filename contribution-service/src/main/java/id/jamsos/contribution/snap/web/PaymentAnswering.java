@@ -4,6 +4,7 @@ import id.jamsos.contribution.counter.CounterPayment;
 import id.jamsos.contribution.counter.CounterPaymentDecision;
 import id.jamsos.contribution.counter.TakePayment;
 import id.jamsos.contribution.money.Rupiah;
+import id.jamsos.contribution.settlement.PartnerReference;
 import id.jamsos.contribution.snap.ResponseCode;
 import id.jamsos.contribution.snap.SnapCase;
 import id.jamsos.contribution.snap.SnapOperation;
@@ -75,12 +76,16 @@ final class PaymentAnswering implements Answering {
         String fingerprint =
                 numbers.use(call, account.customerNo(), Amount.of(amount).value(), requestId);
         return new CounterPayment(
-                requestId,
+                numbers.keyed(requestId),
                 account.customer(index),
                 amount,
                 paidAt(call, body, at),
                 fingerprint,
-                PaymentEcho.of(account, body).toString());
+                PaymentEcho.of(account, body).toString(),
+                new PartnerReference(
+                        requestId,
+                        account.customerNo(),
+                        body.find("referenceNo").orElse(null)));
     }
 
     /**

@@ -36,7 +36,7 @@ final class StatusAnswering implements Answering {
         var account = CalledAccount.of(call, body);
         var _ = numbers.use(call, account.customerNo(), requestId);
         return findPayment
-                .handle(call.partner().id(), requestId)
+                .handle(call.partner().id(), numbers.keyed(requestId))
                 .flatMap(this::data)
                 // a number that was guessed right shows nothing of somebody else
                 .filter(data -> data.customerNo().equals(account.customerNo()))

@@ -23,6 +23,14 @@ final class UsedNumbers {
     }
 
     /**
+     * A partner's number of an inquiry or a payment as it is known inside: keyed, because partners put identity numbers into it, and what is
+     * derived from it stands in events for ever.
+     */
+    String keyed(String requestId) {
+        return index.of("SNAP request id\0" + requestId);
+    }
+
+    /**
      * Uses the number of a request.
      *
      * @param identifying what makes the request what it is; not the virtual account number, which adds only the partner's service id to the

@@ -98,6 +98,7 @@ class AnswersTest {
             ABOVE_LIMIT         | 4032502 | Exceeds Transaction Amount Limit
             UNKNOWN             | 4042512 | Invalid Bill/Virtual Account [Not Found]
             MONTHS_NOT_POSSIBLE | 4002501 | Invalid Field Format additionalInfo.months
+            FIRST_MONTH_NOT_POSSIBLE | 4002501 | Invalid Field Format additionalInfo.fromMonth
             NOT_PRICED          | 4032515 | Transaction Not Permitted
             PAID                | 4042514 | Paid Bill
             EXPIRED             | 4042519 | Invalid Bill/Virtual Account

@@ -181,7 +181,7 @@ class SnapCodesIT extends RunningSnap {
                 .replace("}", ", \"additionalInfo\": {\"months\": 1, \"fromMonth\": \"2020-01\"}}");
 
         assertThat(codeAndMessage(pospay.call(SnapOperation.INQUIRY, body)))
-                .isEqualTo("4002401 Invalid Field Format additionalInfo.months");
+                .isEqualTo("4002401 Invalid Field Format additionalInfo.fromMonth");
     }
 
     @Test
