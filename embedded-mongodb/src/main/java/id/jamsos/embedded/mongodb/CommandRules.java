@@ -43,6 +43,8 @@ final class CommandRules {
             command("listCollections", "filter", "nameOnly", "authorizedCollections", "cursor"),
             command("listDatabases", "nameOnly"));
 
+    private static final Set<String> WRITES =
+            Set.of("insert", "update", "delete", "findAndModify", "create", "drop", "createIndexes", "dropIndexes");
     private static final Set<String> HANDSHAKE = Set.of("hello", "isMaster", "ismaster");
     private static final Set<String> UPDATE = Set.of("q", "u", "multi", "upsert", "arrayFilters");
     private static final Set<String> DELETE = Set.of("q", "limit");
@@ -71,9 +73,17 @@ final class CommandRules {
             throw Unsupported.because("the command " + command);
         }
         only(query, options);
+        checkNamespace(command, query);
         checkWriteConcern(query.get("writeConcern"));
         checkReadConcern(query.get("readConcern"));
         checkParts(command, query);
+    }
+
+    /** These collections describe the others; whoever writes there takes indexes away. */
+    private static void checkNamespace(String command, Document query) {
+        if (WRITES.contains(command) && String.valueOf(query.get(command)).startsWith("system.")) {
+            throw Unsupported.because("writing to " + query.get(command));
+        }
     }
 
     private static void checkParts(String command, Document query) {

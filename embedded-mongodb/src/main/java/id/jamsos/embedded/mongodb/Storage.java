@@ -37,6 +37,9 @@ final class Storage implements Durable {
     private static final int CLOSING_MILLIS = 500;
 
     private final MVStore store;
+    /** However much waits: a commit in the middle of a command would outlive a kill, with documents that no index knows. */
+    private static final int NO_COMMIT_OF_ITS_OWN = 0;
+
     private final boolean sync;
     private final Map<Integer, MVMap<Key, ?>> maps = new ConcurrentHashMap<>();
     private int commitsSinceTidying;
@@ -70,6 +73,7 @@ final class Storage implements Durable {
                     new MVStore.Builder()
                             .fileName(file.toString())
                             .autoCommitDisabled()
+                            .autoCommitBufferSize(NO_COMMIT_OF_ITS_OWN)
                             .cacheSize(cacheMegabytes)
                             .pageSplitSize(PAGE_BYTES)
                             .autoCompactFillRate(FILL_RATE_PERCENT)

@@ -6,10 +6,13 @@ import de.bwaldvogel.mongo.oplog.NoopOplog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Inserts, updates and deletes with the counts of what really happened; an ordered one stops at its first error. */
 final class WriteCommand {
+
+    private static final Set<String> ENVELOPES = Set.of("query", "$query");
 
     private final StoredDatabase database;
     private final Document query;
@@ -65,11 +68,16 @@ final class WriteCommand {
         each("deletes", delete -> {
             if (collection != null) {
                 int limit = Fields.number(delete, "limit");
-                matched += collection.deleteDocuments(Fields.document(delete, "q"), limit, NoopOplog.get());
+                matched += collection.deleteDocuments(asFilter(Fields.document(delete, "q")), limit, NoopOplog.get());
             }
             return true;
         });
         return reply();
+    }
+
+    /** The library takes a filter on a field {@code query} for the envelope of another filter, and would delete what that one finds. */
+    private static Document asFilter(Document filter) {
+        return ENVELOPES.stream().anyMatch(filter::containsKey) ? new Document("$and", List.of(filter)) : filter;
     }
 
     private void each(String field, Step step) {

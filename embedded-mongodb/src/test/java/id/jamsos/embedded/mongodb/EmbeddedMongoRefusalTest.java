@@ -59,6 +59,8 @@ class EmbeddedMongoRefusalTest {
                 arguments("{insert: 'c', documents: [{a: 1}], writeConcern: {w: 0}}", "w: 0"),
                 arguments("{insert: 'c', documents: [{a: 1}], writeConcern: {w: 'dc1'}}", "w: dc1"),
                 arguments("{insert: 'c', documents: [{a: 1}], txnNumber: 1}", "transactions"),
+                arguments("{insert: 'system.indexes', documents: [{a: 1}]}", "system.indexes"),
+                arguments("{delete: 'system.indexes', deletes: [{q: {}, limit: 0}]}", "system.indexes"),
                 arguments("{find: 'c', lsid: {id: 1}}", "sessions"),
                 arguments("{find: 'c', readConcern: {level: 'snapshot'}}", "snapshot"),
                 arguments("{find: 'c', filter: {a: 'x'}, collation: {locale: 'id'}}", "collation"),

@@ -30,6 +30,17 @@ class MongoContractBulkTest extends MongoContract {
     }
 
     @Test
+    void a_field_called_query_is_a_field_like_any_other() {
+        insert("{_id: 1, query: {a: 1}}", "{_id: 2, query: {}}", "{_id: 3}");
+
+        assertThat(documents().deleteMany(json("{query: {a: 1}}")).getDeletedCount())
+                .isEqualTo(1);
+        assertThat(documents().deleteOne(json("{query: {_id: 3}}")).getDeletedCount())
+                .isZero();
+        assertThat(ids("{}")).isEqualTo("2 3");
+    }
+
+    @Test
     void a_bulk_of_different_writes_counts_each_kind() {
         insert("{_id: 1, n: 1}", "{_id: 2, n: 1}", "{_id: 3, n: 1}");
 

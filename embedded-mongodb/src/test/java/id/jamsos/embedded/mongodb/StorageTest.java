@@ -68,4 +68,23 @@ class StorageTest {
                     .containsExactly(1);
         }
     }
+
+    /** As a kill leaves it: the documents of a large command without what came after them would be documents that no index knows. */
+    @Test
+    void nothing_of_a_change_larger_than_every_buffer_is_there_before_its_commit() {
+        Storage killed = Storage.open(directory, 1, false);
+        try {
+            killed.documents("d.c").put(KEY, new byte[] {1});
+            killed.commit();
+            for (int n = 0; n < 50_000; n++) {
+                killed.documents("d.c").put(KeyWriter.of(n), new byte[1_000]);
+            }
+        } finally {
+            killed.abandon();
+        }
+
+        try (Storage storage = Storage.open(directory, 1, false)) {
+            assertThat(storage.documents("d.c").sizeAsLong()).isEqualTo(1);
+        }
+    }
 }
