@@ -6,7 +6,6 @@ import id.jamsos.contribution.schedule.Swept;
 import id.jamsos.platform.time.BusinessClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.stream.LongStream;
 
 /** Gives up what inquiries were answered with, once no bill of that time can be paid any more and nobody asks about it. */
 public final class ForgetInquiries {
@@ -28,12 +27,8 @@ public final class ForgetInquiries {
      * @param today by the business clock, as the inquiries are
      */
     public Swept run(LocalDate today) {
-        return dueWork.<LocalDate>run(
-                today.minusDays(DAYS_KEPT + 1L).toEpochDay(),
-                (first, last, days) -> LongStream.rangeClosed(first, last)
-                        .mapToObj(LocalDate::ofEpochDay)
-                        .forEach(days),
-                day -> inquiries.forget(start(day), start(day.plusDays(1))) > 0);
+        return dueWork.runDays(
+                today.minusDays(DAYS_KEPT + 1L), day -> inquiries.forget(start(day), start(day.plusDays(1))) > 0);
     }
 
     private static Instant start(LocalDate day) {

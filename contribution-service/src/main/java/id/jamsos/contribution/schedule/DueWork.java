@@ -1,11 +1,13 @@
 package id.jamsos.contribution.schedule;
 
+import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +61,20 @@ public record DueWork(String name, ProgressRecords records) {
             LOG.info("{}: {} changed, {} failed", name, swept.changed(), swept.failed());
         }
         return swept;
+    }
+
+    /**
+     * Does everything due up to and on a day, where each day is a bucket and is done as a whole.
+     *
+     * @param change does what is due and says whether there was anything to do
+     */
+    public Swept runDays(LocalDate current, Predicate<LocalDate> change) {
+        return this.<LocalDate>run(
+                current.toEpochDay(),
+                (first, last, days) -> LongStream.rangeClosed(first, last)
+                        .mapToObj(LocalDate::ofEpochDay)
+                        .forEach(days),
+                change);
     }
 
     private <T> void count(T item, Predicate<T> change, LongAdder changed, LongAdder failed) {

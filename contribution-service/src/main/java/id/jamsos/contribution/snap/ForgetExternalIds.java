@@ -4,7 +4,6 @@ import id.jamsos.contribution.schedule.DueWork;
 import id.jamsos.contribution.schedule.ProgressRecords;
 import id.jamsos.contribution.schedule.Swept;
 import java.time.LocalDate;
-import java.util.stream.LongStream;
 
 /** Gives up the numbers of requests once nobody can repeat them: X-TIMESTAMP of such a day is refused long since. */
 public final class ForgetExternalIds {
@@ -26,11 +25,6 @@ public final class ForgetExternalIds {
      * @param today by the wall clock, as the days are
      */
     public Swept run(LocalDate today) {
-        return dueWork.<LocalDate>run(
-                today.minusDays(DAYS_KEPT + 1L).toEpochDay(),
-                (first, last, days) -> LongStream.rangeClosed(first, last)
-                        .mapToObj(LocalDate::ofEpochDay)
-                        .forEach(days),
-                day -> externalIds.forget(day) > 0);
+        return dueWork.runDays(today.minusDays(DAYS_KEPT + 1L), day -> externalIds.forget(day) > 0);
     }
 }
