@@ -4,6 +4,7 @@ import id.jamsos.platform.consume.PlatformEvents;
 import id.jamsos.platform.mongo.PlatformMongo;
 import id.jamsos.platform.sandbox.PlatformSandbox;
 import id.jamsos.platform.security.PlatformSecurity;
+import id.jamsos.platform.start.PatientStart;
 import id.jamsos.platform.time.PlatformTime;
 import id.jamsos.platform.web.PlatformWeb;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
@@ -33,8 +34,9 @@ import org.springframework.context.annotation.Import;
 @SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 public class ClaimsApplication {
     public static void main(String[] args) {
-        new SpringApplicationBuilder(ClaimsApplication.class)
-                .properties("spring.config.name=claims-service")
-                .run(args);
+        PatientStart.run(
+                () -> new SpringApplicationBuilder(ClaimsApplication.class)
+                        .properties("spring.config.name=claims-service"),
+                args);
     }
 }

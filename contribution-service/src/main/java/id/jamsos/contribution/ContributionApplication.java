@@ -5,6 +5,7 @@ import id.jamsos.platform.crypto.PlatformCrypto;
 import id.jamsos.platform.mongo.PlatformMongo;
 import id.jamsos.platform.sandbox.PlatformSandbox;
 import id.jamsos.platform.security.PlatformSecurity;
+import id.jamsos.platform.start.PatientStart;
 import id.jamsos.platform.time.PlatformTime;
 import id.jamsos.platform.web.PlatformWeb;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
@@ -35,8 +36,9 @@ import org.springframework.context.annotation.Import;
 @SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 public class ContributionApplication {
     public static void main(String[] args) {
-        new SpringApplicationBuilder(ContributionApplication.class)
-                .properties("spring.config.name=contribution-service")
-                .run(args);
+        PatientStart.run(
+                () -> new SpringApplicationBuilder(ContributionApplication.class)
+                        .properties("spring.config.name=contribution-service"),
+                args);
     }
 }

@@ -4,8 +4,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 
-/** The configuration of a broker and controller in one process: small in memory, complete in behaviour. */
-record BrokerSettings(Path directory, int port, int controllerPort) {
+/**
+ * The configuration of a broker and controller in one process: small in memory, complete in behaviour.
+ *
+ * @param advertised the port that clients are told
+ */
+record BrokerSettings(Path directory, int port, int advertised, int controllerPort) {
 
     static final String HOST = "127.0.0.1";
     static final String CONTROLLER_LISTENER = "CONTROLLER";
@@ -62,7 +66,7 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
         properties.put(
                 "listeners",
                 "CLIENT://%s:%d,%s://%s:%d".formatted(HOST, port, CONTROLLER_LISTENER, HOST, controllerPort));
-        properties.put("advertised.listeners", "CLIENT://%s:%d".formatted(HOST, port));
+        properties.put("advertised.listeners", "CLIENT://%s:%d".formatted(HOST, advertised));
         properties.put("controller.quorum.voters", "%d@%s:%d".formatted(NODE_ID, HOST, controllerPort));
         return properties;
     }

@@ -42,9 +42,23 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** The same with a fixed port for the controller, for a machine whose free ports are watched. */
     public static EmbeddedKafka start(Path directory, int port, int controllerPort) {
+        int taken = freePort(port);
+        return start(directory, taken, taken, controllerPort);
+    }
+
+    /**
+     * Starts a broker that clients reach through something in between, such as a proxy that breaks connections.
+     *
+     * @param advertised the port of 127.0.0.1 that clients are told to come to
+     */
+    public static EmbeddedKafka startBehind(Path directory, int port, int controllerPort, int advertised) {
+        return start(directory, freePort(port), advertised, controllerPort);
+    }
+
+    private static EmbeddedKafka start(Path directory, int port, int advertised, int controllerPort) {
         Path absolute = directory.toAbsolutePath().normalize();
         StorageDirectory.prepare(absolute);
-        EmbeddedKafka kafka = new EmbeddedKafka(new BrokerSettings(absolute, freePort(port), freePort(controllerPort)));
+        var kafka = new EmbeddedKafka(new BrokerSettings(absolute, port, advertised, freePort(controllerPort)));
         kafka.start();
         return kafka;
     }

@@ -1,6 +1,7 @@
 package id.jamsos.platform.consume;
 
 import com.mongodb.client.MongoDatabase;
+import id.jamsos.platform.kafka.KafkaHealth;
 import id.jamsos.platform.kafka.KafkaTopics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -18,6 +19,12 @@ public class PlatformEvents {
             @Value("${jamsos.kafka.partitions:12}") int partitions,
             @Value("${jamsos.kafka.replication:1}") short replicas) {
         return new KafkaTopics(bootstrapServers, partitions, replicas);
+    }
+
+    /** Its name is that of its part in the health: {@code kafka}. */
+    @Bean(destroyMethod = "close")
+    KafkaHealth kafkaHealthIndicator(@Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
+        return new KafkaHealth(bootstrapServers);
     }
 
     @Bean
