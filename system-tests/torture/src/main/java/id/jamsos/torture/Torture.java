@@ -9,6 +9,7 @@ public final class Torture {
 
     @SuppressWarnings("SystemOut") // a command line tool
     public static void main(String[] arguments) throws Exception {
+        System.setProperty("logback.configurationFile", "logback-torture.xml");
         Options options;
         try {
             options = Options.parse(arguments);

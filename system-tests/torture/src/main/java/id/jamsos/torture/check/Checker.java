@@ -7,6 +7,7 @@ public final class Checker {
     private static final List<Check> CHECKS = List.of(
             new RegistrationCheck(),
             new PaymentCheck(),
+            new CounterCheck(),
             new EventCheck(),
             new MoneyCheck(),
             new ReportCheck(),

@@ -1,6 +1,7 @@
 package id.jamsos.torture.check;
 
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoClient;
@@ -10,6 +11,7 @@ import com.mongodb.client.MongoDatabase;
 import id.jamsos.torture.check.Evidence.Account;
 import id.jamsos.torture.check.Evidence.Bill;
 import id.jamsos.torture.check.Evidence.Card;
+import id.jamsos.torture.check.Evidence.CounterPayment;
 import id.jamsos.torture.check.Evidence.Entitlement;
 import id.jamsos.torture.check.Evidence.Figures;
 import id.jamsos.torture.check.Evidence.Parked;
@@ -17,7 +19,9 @@ import id.jamsos.torture.check.Evidence.Participant;
 import id.jamsos.torture.check.Evidence.Place;
 import id.jamsos.torture.check.Evidence.Report;
 import id.jamsos.torture.check.Evidence.Unsent;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
@@ -47,6 +51,20 @@ public final class Databases implements AutoCloseable {
 
     List<Bill> bills() {
         return all("contribution", "bills", Documents::bill);
+    }
+
+    List<CounterPayment> counterPayments() {
+        return all(
+                "contribution",
+                "counter_payments",
+                one -> new CounterPayment(
+                        one.getString("_id"),
+                        one.getLong("amount"),
+                        one.containsKey("refusal") ? null : one.getString("billId")));
+    }
+
+    List<String> settlementExceptions() {
+        return all("contribution", "settlement_exceptions", one -> one.getString("_id"));
     }
 
     List<Entitlement> entitlements() {
@@ -92,6 +110,18 @@ public final class Databases implements AutoCloseable {
             }
         }
         return unsent;
+    }
+
+    /** Documents whose events wait since before this moment. */
+    public long unsentSinceBefore(Instant moment) {
+        long waiting = 0;
+        for (String service : SERVICES) {
+            MongoDatabase database = client.getDatabase(service);
+            for (String name : database.listCollectionNames()) {
+                waiting += database.getCollection(name).countDocuments(lt(OUTBOX_SINCE, Date.from(moment)));
+            }
+        }
+        return waiting;
     }
 
     /** Payments that the accounts have not taken in yet. */

@@ -6,15 +6,21 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What databases and topics held when everything was quiet. */
+/**
+ * What databases and topics held when everything was quiet.
+ *
+ * @param exceptions ids of settlement exceptions
+ */
 public record Evidence(
         List<Participant> participants,
         List<Account> accounts,
         List<Bill> bills,
+        List<CounterPayment> counterPayments,
         List<Entitlement> entitlements,
         List<Card> cards,
         Report report,
         List<Parked> parked,
+        List<String> exceptions,
         List<Unsent> unsent,
         List<Event> events) {
 
@@ -65,6 +71,15 @@ public record Evidence(
     /** A booked payment. */
     public record Payment(
             String paymentId, String receiptNumber, String channel, String reference, long amount, Instant paidAt) {}
+
+    /**
+     * What a partner said that it took.
+     *
+     * @param id by which the payment is booked; the partner's own number is kept as a keyed hash only
+     * @param billId null when it was refused
+     */
+    public record CounterPayment(
+            String id, long amount, @Nullable String billId) {}
 
     /**
      * What claims knows of a person.

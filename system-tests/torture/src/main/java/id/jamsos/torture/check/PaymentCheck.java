@@ -69,7 +69,7 @@ final class PaymentCheck implements Check {
                 payment.receiptNumber(),
                 payment.amount(),
                 payment.channel(),
-                payment.reference(),
+                answered.isByCounter() ? answered.reference() : payment.reference(),
                 answered.billId().isEmpty() ? "" : bill.id());
         findings.requireEqual(answered, shown, "payment as acknowledged", bill.id());
         findings.requireEqual(payment.amount(), total(bill), "payment is the bill's total", bill.id());

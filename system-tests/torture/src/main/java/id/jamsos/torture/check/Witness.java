@@ -1,5 +1,6 @@
 package id.jamsos.torture.check;
 
+import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 
 /** Looks at databases and topics. */
@@ -23,16 +24,28 @@ public final class Witness implements AutoCloseable {
         return new Motion(databases.unsent().size(), databases.uncredited(), topics.lag());
     }
 
+    /** Events that wait to be sent. */
+    public long eventsUnsent() {
+        return databases.unsent().stream().mapToLong(Evidence.Unsent::events).sum();
+    }
+
+    /** Whether everything has been sent that waited at this moment. */
+    public boolean hasDrainedSince(Instant moment) {
+        return databases.unsentSinceBefore(moment) == 0;
+    }
+
     /** Everything, once it is quiet. */
     public Evidence evidence() {
         return new Evidence(
                 databases.participants(),
                 databases.accounts(),
                 databases.bills(),
+                databases.counterPayments(),
                 databases.entitlements(),
                 databases.cards(),
                 databases.report(),
                 databases.parked(),
+                databases.settlementExceptions(),
                 databases.unsent(),
                 topics.events());
     }

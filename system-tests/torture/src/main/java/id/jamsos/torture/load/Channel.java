@@ -1,6 +1,5 @@
 package id.jamsos.torture.load;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -55,14 +54,5 @@ final class Channel {
                 repeating.untilAnswered(Operation.PAY, reference, _ -> api.post(CLIENT, "payments", body, reference));
         answer.ifPresent(paid -> ledger.add(new Ledger.Paid(
                 paid.path("receiptNumber").asString(), paid.path("amount").asLong(), CODE, reference, bill.billId())));
-    }
-
-    /** Whether the gateway gives tokens and so can be called. */
-    boolean isOpen() throws InterruptedException {
-        try {
-            return !api.token(CLIENT).isEmpty();
-        } catch (IOException _) {
-            return false;
-        }
     }
 }

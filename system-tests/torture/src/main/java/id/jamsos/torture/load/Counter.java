@@ -39,7 +39,8 @@ final class Counter {
         var order = new PaymentOrder(customer, requestId, total.get(), Instant.now());
         repeating
                 .untilAnswered(Operation.SNAP_PAYMENT, requestId, number -> pay(order, number))
-                .ifPresent(receipt -> ledger.add(new Ledger.Paid(receipt, order.amount(), "POSPAY", requestId, "")));
+                .ifPresent(receipt ->
+                        ledger.add(new Ledger.Paid(receipt, order.amount(), Ledger.Paid.COUNTER, requestId, "")));
     }
 
     private long inquire(Customer customer, String requestId) throws IOException, Refused {

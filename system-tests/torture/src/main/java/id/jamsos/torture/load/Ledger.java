@@ -37,10 +37,16 @@ public final class Ledger implements AutoCloseable {
     /**
      * A payment was booked.
      *
-     * @param reference what the channel calls it
+     * @param reference what the channel calls it; what a counter calls it is kept as a keyed hash only
      * @param billId empty when the answer does not say
      */
-    public record Paid(String receiptNumber, long amount, String channel, String reference, String billId) {}
+    public record Paid(String receiptNumber, long amount, String channel, String reference, String billId) {
+        public static final String COUNTER = "POSPAY";
+
+        public boolean isByCounter() {
+            return channel.equals(COUNTER);
+        }
+    }
 
     /**
      * Something that ought to have been done and was not.

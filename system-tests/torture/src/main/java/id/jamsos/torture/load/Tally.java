@@ -46,6 +46,13 @@ public final class Tally {
         row(operation).repeated.increment();
     }
 
+    /** How often each operation was repeated so far. */
+    public Map<Operation, Long> repeated() {
+        Map<Operation, Long> repeated = new EnumMap<>(Operation.class);
+        rows.forEach((operation, row) -> repeated.put(operation, row.repeated.sum()));
+        return repeated;
+    }
+
     public Count of(Operation operation) {
         Row row = row(operation);
         return new Count(

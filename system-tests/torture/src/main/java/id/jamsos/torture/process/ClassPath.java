@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param system the jars of the system, of which the cache is made
  * @param own the jars of this module; behind the others, so that the cache outlives their changes
  */
-record ClassPath(List<Path> system, List<Path> own, @Nullable Path cache) {
+record ClassPath(
+        List<Path> system, List<Path> own, @Nullable Path cache) {
     private static final String LIB = "jamsos.torture.lib";
 
     static ClassPath ofThisRun() {
@@ -38,7 +39,9 @@ record ClassPath(List<Path> system, List<Path> own, @Nullable Path cache) {
 
     private static List<Path> jars(Path directory) {
         try (var files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

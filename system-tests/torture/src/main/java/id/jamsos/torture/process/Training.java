@@ -1,6 +1,7 @@
 package id.jamsos.torture.process;
 
 import id.jamsos.standalone.Ports;
+import id.jamsos.torture.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +25,12 @@ public final class Training {
      *
      * @throws IllegalStateException naming the log, when there is none afterwards
      */
-    public static void ifNeeded() throws IOException, InterruptedException {
+    public static void ifNeeded(Console console) throws IOException, InterruptedException {
         ClassPath classPath = ClassPath.ofThisRun();
         if (classPath.cache() == null || classPath.hasFreshCache()) {
             return;
         }
+        console.say("Making an AOT cache, with which the processes start faster");
         Home home = Home.temporary();
         train(classPath, home.root());
         if (!classPath.hasFreshCache()) {
