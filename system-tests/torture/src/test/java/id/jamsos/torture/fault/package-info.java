@@ -1,0 +1,5 @@
+/** Plans of faults. */
+@NullMarked
+package id.jamsos.torture.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Callers. */
+@NullMarked
+package id.jamsos.torture.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Lines that are disturbed. */
+@NullMarked
+package id.jamsos.torture.proxy;
+
+import org.jspecify.annotations.NullMarked;
