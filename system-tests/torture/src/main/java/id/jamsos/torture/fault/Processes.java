@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 /** Faults of the processes. Whatever is broken here is mended here before the method returns. */
 final class Processes {
     private static final Duration BACK_WITHIN = Duration.ofMinutes(3);
+    private static final Duration COMPLAINT_WITHIN = Duration.ofSeconds(45);
     private static final int MOST_SKEW_SECONDS = 240;
 
     private final Plant plant;
@@ -28,10 +29,22 @@ final class Processes {
     String kill(Fault fault) {
         return toOne(fault, child -> {
             child.kill();
+            if (child == plant.database() || child == plant.kafka()) {
+                awaitComplaint(child);
+            }
             Await.pass(fault.length());
             child.start();
             awaitBack(child);
         });
+    }
+
+    /** Services say in their health that an engine does not answer. One is enough: others may be down or paused themselves. */
+    private void awaitComplaint(Child engine) {
+        if (!Await.until(
+                () -> plant.replicas().stream().anyMatch(replica -> replica.health() == Health.DOWN),
+                COMPLAINT_WITHIN)) {
+            incidents.trouble("health says what is missing", engine.name(), "nothing said within " + COMPLAINT_WITHIN);
+        }
     }
 
     String pause(Fault fault) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ public final class Child {
     private final String name;
     private final List<String> command;
     private final Path log;
-    private final AtomicInteger deaths = new AtomicInteger();
     private final ReentrantLock fault = new ReentrantLock();
     private volatile @Nullable Process process;
 
@@ -38,11 +36,6 @@ public final class Child {
         return fault;
     }
 
-    /** How often it ended although nobody ended it. */
-    public int deaths() {
-        return deaths.get();
-    }
-
     /** Starts it, with settings for this life only. */
     public synchronized void start(String... settings) {
         if (isAlive()) {
@@ -51,20 +44,12 @@ public final class Child {
         var line = new ArrayList<>(command);
         line.addAll(List.of(settings));
         try {
-            Process started = new ProcessBuilder(line)
+            process = new ProcessBuilder(line)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            process = started;
-            var _ = started.onExit().thenAccept(ended -> noteDeath(started));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void noteDeath(Process ended) {
-        if (process == ended) {
-            deaths.incrementAndGet();
         }
     }
 
@@ -121,10 +106,6 @@ public final class Child {
     public boolean isAlive() {
         Process running = process;
         return running != null && running.isAlive();
-    }
-
-    public Path log() {
-        return log;
     }
 
     @Override

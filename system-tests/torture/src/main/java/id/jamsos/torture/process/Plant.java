@@ -134,10 +134,6 @@ public final class Plant implements AutoCloseable {
         return services.values().stream().flatMap(Collection::stream).toList();
     }
 
-    public List<Replica> replicas(Service service) {
-        return services.getOrDefault(service, List.of());
-    }
-
     public List<Replica> gateways() {
         return List.copyOf(gateways);
     }

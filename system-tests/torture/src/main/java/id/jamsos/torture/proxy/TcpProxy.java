@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,6 @@ public final class TcpProxy implements AutoCloseable {
     private final List<Integer> targets;
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger next = new AtomicInteger();
-    private final AtomicLong cut = new AtomicLong();
     private final WeatherStation weather = new WeatherStation();
 
     private TcpProxy(ServerSocket server, List<Integer> targets) {
@@ -57,13 +55,7 @@ public final class TcpProxy implements AutoCloseable {
     public int cut() {
         List<Connection> victims = List.copyOf(open);
         victims.forEach(Connection::close);
-        cut.addAndGet(victims.size());
         return victims.size();
-    }
-
-    /** Connections that were broken by {@link #cut}. */
-    public long connectionsCut() {
-        return cut.get();
     }
 
     private void accept() {
