@@ -8,6 +8,9 @@ interface Durable extends AutoCloseable {
 
     Snapshot snapshot();
 
+    /** Something that is equal as long as nothing has changed. */
+    Object state();
+
     /** Writes what is left to write, and ends. */
     @Override
     void close();

@@ -44,7 +44,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     private static EmbeddedMongo listen(Storage storage, int port, String where) {
-        Server server = new Server(new StoredBackend(storage));
+        Server server = new Server(new StoredBackend(storage)); // which closes the storage when it fails
         try {
             server.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (Exception e) {

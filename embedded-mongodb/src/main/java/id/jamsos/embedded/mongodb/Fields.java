@@ -21,6 +21,21 @@ final class Fields {
         return of(Number.class, holder, field).intValue();
     }
 
+    static long longNumber(Document holder, String field) {
+        return of(Number.class, holder, field).longValue();
+    }
+
+    static List<Long> longs(Document holder, String field) {
+        List<Long> numbers = new ArrayList<>();
+        for (Object each : of(Collection.class, holder, field)) {
+            if (!(each instanceof Number number)) {
+                throw wrong(field);
+            }
+            numbers.add(number.longValue());
+        }
+        return numbers;
+    }
+
     static List<Document> documents(Document holder, String field) {
         List<Document> documents = new ArrayList<>();
         for (Object each : of(Collection.class, holder, field)) {

@@ -13,11 +13,17 @@ import org.h2.mvstore.type.ByteArrayDataType;
  */
 final class Format {
 
-    /** 1: keys of numbers with the rest that their double loses as text. 2: keys in MongoDB's order, directions. */
-    private static final int VERSION = 2;
+    /**
+     * 1: keys of numbers with the rest that their double loses as text. 2: keys in MongoDB's order, directions. 3: indexes
+     * that are known to be whole; those of before a kill might have left incomplete.
+     */
+    private static final int VERSION = 3;
+
+    private static final int KEYS_IN_ORDER = 2;
 
     private static final String DATA = "data:";
     private static final String INDEX = "index:";
+    private static final String COMPLETE = "complete";
 
     private Format() {}
 
@@ -27,10 +33,13 @@ final class Format {
                     "The data is of format %d, this program knows %d".formatted(store.getStoreVersion(), VERSION));
         }
         if (store.getStoreVersion() < VERSION) {
+            if (store.hasMap(COMPLETE)) {
+                store.removeMap(COMPLETE);
+            }
             for (String name : List.copyOf(store.getMapNames())) {
                 if (name.startsWith(INDEX)) {
                     store.removeMap(name); // a missing index is built when its database is opened
-                } else if (name.startsWith(DATA)) {
+                } else if (name.startsWith(DATA) && store.getStoreVersion() < KEYS_IN_ORDER) {
                     moveDocuments(store.openMap(
                             name,
                             new MVMap.Builder<Key, byte[]>()
@@ -39,6 +48,7 @@ final class Format {
                 }
             }
             store.setStoreVersion(VERSION);
+            store.commit(); // all at once: a document that moves is never nowhere
         }
     }
 

@@ -1,20 +1,22 @@
 package id.jamsos.embedded.mongodb;
 
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import java.util.Objects;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writers change the data one after the other and share the write to the file. The first of a group goes to the end of
- * the queue before it commits, so everybody who was waiting is in the group; nobody waits for somebody to come. A writer
- * gets its answer when the commit is done, also one that changed nothing or was refused: it may have seen what others had
- * not committed yet.
+ * One thread makes all changes, one after the other, and writes those that were waiting to the file together; nobody
+ * waits for somebody to come. A change is answered when the write is done, also one that changed nothing or was refused:
+ * it may have seen what others had not committed yet.
  *
  * <p>Readers look at the last commit. They wait for nobody, and nothing that they see can be lost.
  */
@@ -23,20 +25,25 @@ final class GroupCommit implements AutoCloseable {
     /** MongoDB's code for a server that goes away; drivers and services take the outcome of the write as unknown. */
     private static final int SHUTDOWN_IN_PROGRESS = 91;
 
+    /** Nobody of a group is answered before its last one has made his change. */
+    private static final int LARGEST_GROUP = 500;
+
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
     private final Durable storage;
-
-    /** Fair: whoever waits for it before the commit changes the data before the commit. */
-    private final ReentrantLock writing = new ReentrantLock(true);
-
-    private @Nullable CompletableFuture<Void> open;
-    private @Nullable Throwable broken;
+    private final BlockingQueue<Change<?>> waiting = new LinkedBlockingQueue<>();
+    private final Change<Boolean> end = new Change<>(() -> true);
+    private final Object entrance = new Object();
+    private final Thread writer;
+    private boolean closed;
+    private volatile @Nullable Throwable broken;
     private volatile Snapshot latest;
 
     GroupCommit(Durable storage) {
         this.storage = storage;
         this.latest = storage.snapshot();
+        this.writer =
+                Thread.ofPlatform().name("embedded-mongodb-writer").daemon().start(this::work);
     }
 
     /** The data of the last commit; to be closed after reading. */
@@ -49,78 +56,103 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** The answer comes on the thread that makes the changes, so whoever is told must not keep it. */
+    <T> CompletableFuture<T> submit(Supplier<T> change) {
+        Change<T> mine = new Change<>(change);
+        synchronized (entrance) {
+            if (closed) {
+                return CompletableFuture.failedFuture(refusal(new IllegalStateException("it is closed")));
+            }
+            waiting.add(mine);
+        }
+        return mine.answer;
+    }
+
     <T> T write(Supplier<T> change) {
-        CompletableFuture<Void> group;
-        boolean first;
-        Outcome<T> outcome;
-        writing.lock();
         try {
-            refuseIfBroken();
-            first = open == null;
-            group = first ? new CompletableFuture<>() : Objects.requireNonNull(open);
-            open = group;
-            outcome = changed(change);
-        } finally {
-            writing.unlock();
+            return submit(change).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-        if (first) {
-            commit(group);
-        }
-        await(group);
-        return outcome.get();
     }
 
-    /** An error, such as a full memory, may have left a change half made: nobody commits it, and nobody waits for it. */
-    private <T> Outcome<T> changed(Supplier<T> change) {
+    private void work() {
+        Change<?> next = take();
+        while (next != end) {
+            List<Change<?>> group = new ArrayList<>();
+            while (next != null && next != end && group.size() < LARGEST_GROUP) {
+                make(next);
+                group.add(next);
+                next = waiting.poll();
+            }
+            commit();
+            group.forEach(this::answer);
+            if (next == null) {
+                next = take();
+            }
+        }
+    }
+
+    private Change<?> take() {
         try {
-            return Outcome.of(change);
-        } catch (Error e) {
+            return waiting.take();
+        } catch (InterruptedException e) {
             breakBecauseOf(e);
-            return new Outcome<>(null, refusal(e));
+            return end;
         }
     }
 
-    private void commit(CompletableFuture<Void> group) {
-        writing.lock();
+    /** Only a refusal is known to leave every document whole. Of anything else that has changed something nothing is kept. */
+    private void make(Change<?> change) {
+        if (broken != null) {
+            return;
+        }
+        Object before = storage.state();
         try {
-            open = null;
-            refuseIfBroken();
+            change.make();
+        } catch (MongoServerException e) {
+            change.failure = e;
+        } catch (RuntimeException | Error e) {
+            change.failure = e;
+            if (e instanceof Error || !before.equals(storage.state())) {
+                breakBecauseOf(e);
+            }
+        }
+    }
+
+    private void commit() {
+        if (broken != null) {
+            return;
+        }
+        try {
             if (storage.commit()) {
                 Snapshot previous = latest;
                 latest = storage.snapshot();
                 previous.close();
             }
-            group.complete(null);
         } catch (RuntimeException | Error e) {
             breakBecauseOf(e);
-            group.completeExceptionally(e);
-        } finally {
-            writing.unlock();
         }
     }
 
-    private void breakBecauseOf(Throwable cause) {
+    private void answer(Change<?> change) {
+        Throwable cause = broken;
+        if (cause == null) {
+            change.answer();
+        } else {
+            change.answer.completeExceptionally(refusal(cause));
+        }
+    }
+
+    /** Nothing is written any more: what is in the file is whole, what is in memory may not be. */
+    void breakBecauseOf(Throwable cause) {
         if (broken == null) {
             broken = cause; // first, because a full memory may have no room for the log either
             log.error("The data cannot be written; every further write is refused until the next start", cause);
         }
     }
 
-    private static void await(CompletableFuture<Void> group) {
-        try {
-            group.join();
-        } catch (CompletionException e) {
-            throw refusal(e.getCause());
-        }
-    }
-
-    private void refuseIfBroken() {
-        if (broken != null) {
-            throw refusal(broken);
-        }
-    }
-
-    private static MongoServerError refusal(@Nullable Throwable cause) {
+    private static MongoServerError refusal(Throwable cause) {
         return new MongoServerError(
                 SHUTDOWN_IN_PROGRESS,
                 "ShutdownInProgress",
@@ -130,36 +162,49 @@ final class GroupCommit implements AutoCloseable {
     /** Lets those who write finish, and nobody after them. What a failure left half made is not written now either. */
     @Override
     public void close() {
-        writing.lock();
-        try {
-            latest.close();
-            if (broken == null) {
-                broken = new IllegalStateException("it is closed");
-                storage.close();
-            } else {
-                storage.abandon();
+        synchronized (entrance) {
+            if (closed) {
+                return;
             }
-        } finally {
-            writing.unlock();
+            closed = true;
+            waiting.add(end);
+        }
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            breakBecauseOf(e);
+            Thread.currentThread().interrupt();
+        }
+        latest.close();
+        if (broken == null) {
+            storage.close();
+        } else {
+            storage.abandon();
         }
     }
 
-    /** What a change gave or threw, kept until the commit. */
-    private record Outcome<T>(@Nullable T value, @Nullable RuntimeException failure) {
+    /** What somebody wants to change, and what it gave or threw until the commit. */
+    private static final class Change<T> {
 
-        static <T> Outcome<T> of(Supplier<T> change) {
-            try {
-                return new Outcome<>(change.get(), null);
-            } catch (RuntimeException e) {
-                return new Outcome<>(null, e);
-            }
+        private final Supplier<T> change;
+        private final CompletableFuture<T> answer = new CompletableFuture<>();
+        private @Nullable T value;
+        private @Nullable Throwable failure;
+
+        Change(Supplier<T> change) {
+            this.change = change;
         }
 
-        T get() {
-            if (failure != null) {
-                throw failure;
+        void make() {
+            value = change.get();
+        }
+
+        void answer() {
+            if (failure == null) {
+                answer.complete(value);
+            } else {
+                answer.completeExceptionally(failure);
             }
-            return Objects.requireNonNull(value);
         }
     }
 }

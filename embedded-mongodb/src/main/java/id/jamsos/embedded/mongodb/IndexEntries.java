@@ -50,7 +50,17 @@ final class IndexEntries {
         }
     }
 
+    boolean isComplete() {
+        return storage.complete().containsKey(name);
+    }
+
+    /** Documents have an entry each. What is not complete when the file is opened is built again. */
+    void complete() {
+        storage.complete().put(name, Key.EMPTY);
+    }
+
     void drop() {
+        storage.complete().remove(name);
         storage.arrays().remove(name);
         storage.remove(map);
     }

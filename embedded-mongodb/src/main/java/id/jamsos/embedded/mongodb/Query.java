@@ -1,10 +1,7 @@
 package id.jamsos.embedded.mongodb;
 
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
-import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -22,13 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds the documents of one collection that match a filter, in the order of a sort, in one state of the data. */
 final class Query {
 
-    private static final int BAD_VALUE = 2;
-
     private final View view;
     private final MVMap<Key, byte[]> documents;
     private final Document filter;
     private final List<SortField> sort;
     private final Optional<Plan> plan;
+    private long wanted;
     private int examined;
 
     Query(View view, MVMap<Key, byte[]> documents, List<Lookup> indexes, Document filter, @Nullable Document sort) {
@@ -49,17 +45,34 @@ final class Query {
         return examined;
     }
 
+    /** Of a sorted query only so many documents will be read; 0 for all. */
+    Query first(long count) {
+        wanted = count;
+        return this;
+    }
+
     /** Reads no further than its consumer does, unless it has to sort. */
     Stream<Document> matches() {
-        Stream<Document> matches = candidates().filter(Filter.of(filter));
-        return isSortedByIndex() ? matches : sorted(matches);
+        Filter matching = Filter.of(filter);
+        Stream<byte[]> candidates = candidates();
+        if (isSortedByIndex()) {
+            return candidates.map(DocumentBytes::read).filter(matching);
+        }
+        Sorter sorter = new Sorter(sort, wanted);
+        candidates.forEach(bytes -> {
+            Document document = DocumentBytes.read(bytes);
+            if (matching.test(document)) {
+                sorter.add(document, bytes);
+            }
+        });
+        return sorter.sorted();
     }
 
     boolean isSortedByIndex() {
         return sort.isEmpty() || plan.map(Plan::sorted).orElse(false);
     }
 
-    private Stream<Document> candidates() {
+    private Stream<byte[]> candidates() {
         return plan.map(this::planned).orElseGet(() -> stream(scan())).map(this::read);
     }
 
@@ -90,38 +103,10 @@ final class Query {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED), false);
     }
 
-    private Document read(Walk.Found found) {
+    private byte[] read(Walk.Found found) {
         examined++;
         byte[] bytes = found.document() == null ? view.get(documents, found.position()) : found.document();
-        return DocumentBytes.read(Objects.requireNonNull(bytes, "an index points to no document"));
-    }
-
-    private Stream<Document> sorted(Stream<Document> matches) {
-        return matches.map(document -> new Sorted(sortKey(document), document))
-                .sorted(Comparator.comparing(Sorted::key))
-                .map(Sorted::document);
-    }
-
-    /** Of a document with arrays the smallest key counts in the order asked for. */
-    private Key sortKey(Document document) {
-        List<String> fields = sort.stream().map(SortField::name).toList();
-        try {
-            return FieldValues.combined(document, fields).stream()
-                    .map(this::sortKey)
-                    .min(Comparator.naturalOrder())
-                    .orElseThrow();
-        } catch (CannotIndexParallelArraysError e) {
-            throw new MongoServerError(BAD_VALUE, "BadValue", "cannot sort with keys that are parallel arrays");
-        }
-    }
-
-    private Key sortKey(List<@Nullable Object> values) {
-        Key key = Key.EMPTY;
-        for (int field = 0; field < values.size(); field++) {
-            Key value = KeyWriter.of(values.get(field));
-            key = key.plus(sort.get(field).descending() ? value.inverted() : value);
-        }
-        return key;
+        return Objects.requireNonNull(bytes, "an index points to no document");
     }
 
     /** One walk after the other; each begins when the one before has ended. */
@@ -154,6 +139,4 @@ final class Query {
             return walk.next();
         }
     }
-
-    private record Sorted(Key key, Document document) {}
 }

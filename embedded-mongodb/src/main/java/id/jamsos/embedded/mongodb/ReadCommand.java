@@ -1,11 +1,10 @@
 package id.jamsos.embedded.mongodb;
 
-import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.oplog.NoopOplog;
-import java.util.ArrayList;
+import io.netty.channel.Channel;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that only read: they wait for nobody and look at one state of the data. */
@@ -15,12 +14,16 @@ final class ReadCommand {
 
     private final StoredDatabase database;
     private final Document query;
-    private final View view;
+    private final Snapshot snapshot;
+    private final Cursors cursors;
+    private final Channel user;
 
-    ReadCommand(StoredDatabase database, Document query, View view) {
+    ReadCommand(StoredDatabase database, Document query, Snapshot snapshot, Cursors cursors, Channel user) {
         this.database = database;
         this.query = query;
-        this.view = view;
+        this.snapshot = snapshot;
+        this.cursors = cursors;
+        this.user = user;
     }
 
     Document run(String command) {
@@ -30,7 +33,7 @@ final class ReadCommand {
         String name = String.valueOf(query.get(command));
         StoredCollection collection = collection(name);
         return switch (command) {
-            case "find" -> find(collection, name);
+            case "find" -> cursor(name, collection == null ? Stream.empty() : find(collection), query);
             case "count" -> Replies.ok().append("n", count(collection));
             case "distinct" ->
                 collection == null ? Replies.ok().append("values", List.of()) : collection.handleDistinct(query);
@@ -40,47 +43,48 @@ final class ReadCommand {
 
     private @Nullable StoredCollection collection(String name) {
         StoredCollection collection = database.resolveCollection(name, false);
-        return collection == null ? null : collection.in(view);
+        return collection == null ? null : collection.in(snapshot);
     }
 
-    private Document find(@Nullable StoredCollection collection, String name) {
-        if (collection == null) {
-            return cursor(name, List.of(), 0);
-        }
-        QueryResult result = collection.queryDocuments(
-                filter("filter"),
-                (Document) query.get("sort"),
-                number("skip"),
-                number("limit"),
-                batchSize(query),
-                (Document) query.get("projection"));
-        return cursor(name, result.collectDocuments(), result.getCursorId());
+    private Stream<Document> find(StoredCollection collection) {
+        long skip = number(query, "skip");
+        long limit = Math.abs(number(query, "limit"));
+        Stream<Document> matches = collection
+                .query(filter("filter"), (Document) query.get("sort"))
+                .first(limit == 0 ? 0 : skip + limit)
+                .matches()
+                .skip(skip);
+        Stream<Document> wanted = limit > 0 ? matches.limit(limit) : matches;
+        return query.get("projection") instanceof Document projection && !projection.isEmpty()
+                ? wanted.map(document -> collection.projected(document, projection))
+                : wanted;
     }
 
     private Document filter(String field) {
         return query.get(field) == null ? new Document() : Fields.document(query, field);
     }
 
-    private int number(String field) {
-        return query.get(field) == null ? 0 : Fields.number(query, field);
+    private static int number(Document holder, String field) {
+        return holder.get(field) == null ? 0 : Fields.number(holder, field);
     }
 
     private int count(@Nullable StoredCollection collection) {
-        return collection == null ? 0 : collection.count(filter("query"), number("skip"), number("limit"));
+        return collection == null
+                ? 0
+                : collection.count(filter("query"), number(query, "skip"), number(query, "limit"));
     }
 
     private Document aggregate(@Nullable StoredCollection collection, String name) {
-        List<Document> pipeline = Aggregation.parse(query.get("pipeline"));
-        StoredCollection source = collection;
-        if (source != null && !pipeline.isEmpty() && pipeline.getFirst().containsKey("$match")) {
-            source = source.matching(Fields.document(pipeline.getFirst(), "$match"));
-            pipeline = pipeline.subList(1, pipeline.size());
-        }
-        pipeline.forEach(
-                stage -> stage.computeIfPresent("$match", (match, filter) -> SplitFilter.of((Document) filter)));
-        Aggregation aggregation =
-                Aggregation.fromPipeline(pipeline, ignored -> database, database, source, NoopOplog.get());
-        return cursor(name, aggregation.computeResult(), 0);
+        Pipeline pipeline = new Pipeline(database, Aggregation.parse(query.get("pipeline")));
+        Document options = query.get("cursor") instanceof Document given ? given : new Document();
+        return cursor(name, collection == null ? Stream.empty() : pipeline.run(collection), options);
+    }
+
+    private Document cursor(String name, Stream<Document> results, Document options) {
+        String namespace = database.getDatabaseName() + "." + name;
+        OpenCursor cursor = new OpenCursor(namespace, results.iterator(), snapshot, user);
+        int count = options.get("batchSize") instanceof Number size ? size.intValue() : BATCH;
+        return cursors.first(cursor, user, count, Boolean.TRUE.equals(options.get("singleBatch")));
     }
 
     /** Says which index a find uses and how many documents it reads, with the names that MongoDB uses. */
@@ -90,11 +94,10 @@ final class ReadCommand {
             return explained(new Document("stage", "EOF"), 0, 0);
         }
         Document filter = (Document) find.getOrDefault("filter", new Document());
+        int limit = number(find, "limit");
         Query planned = collection.query(filter, (Document) find.get("sort"));
-        int skip = ((Number) find.getOrDefault("skip", 0)).intValue();
-        int limit = ((Number) find.getOrDefault("limit", 0)).intValue();
         long returned = planned.matches()
-                .skip(skip)
+                .skip(number(find, "skip"))
                 .limit(limit > 0 ? limit : Integer.MAX_VALUE)
                 .count();
         return explained(stage(planned), (int) returned, planned.examined());
@@ -119,16 +122,7 @@ final class ReadCommand {
         return query.isSortedByIndex() ? source : new Document("stage", "SORT").append("inputStage", source);
     }
 
-    private Document cursor(String name, List<Document> documents, long id) {
-        return Replies.ok()
-                .append(
-                        "cursor",
-                        new Document("id", id)
-                                .append("ns", database.getDatabaseName() + "." + name)
-                                .append("firstBatch", new ArrayList<>(documents)));
-    }
-
-    /** Without a size the library would give everything at once, or fail to go on. */
+    /** Without a size, as in MongoDB, as much as fits; here also not more than some. */
     static int batchSize(Document query) {
         return query.get("batchSize") instanceof Number size && size.intValue() > 0 ? size.intValue() : BATCH;
     }

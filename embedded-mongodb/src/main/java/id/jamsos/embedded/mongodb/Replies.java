@@ -18,6 +18,8 @@ final class Replies {
     private static final List<Integer> VERSION = List.of(5, 0, 0, 0);
     private static final int MAX_WRITES = 100_000;
 
+    static final int UNKNOWN_ERROR = 8;
+
     private Replies() {}
 
     static Document ok() {
@@ -57,6 +59,8 @@ final class Replies {
         if (e instanceof MongoServerError error) {
             reply.append("code", error.getCode());
             reply.putIfNotNull("codeName", error.getCodeName());
+        } else {
+            reply.append("code", UNKNOWN_ERROR).append("codeName", "UnknownError");
         }
         return reply;
     }

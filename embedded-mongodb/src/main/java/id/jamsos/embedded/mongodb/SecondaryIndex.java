@@ -30,6 +30,14 @@ final class SecondaryIndex extends Index<Key> implements Lookup {
         this.entries = entries;
     }
 
+    boolean isComplete() {
+        return entries.isComplete();
+    }
+
+    void complete() {
+        entries.complete();
+    }
+
     @Override
     public IndexShape shape() {
         return shape;

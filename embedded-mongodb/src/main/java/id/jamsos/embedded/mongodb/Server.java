@@ -1,12 +1,14 @@
 package id.jamsos.embedded.mongodb;
 
-import de.bwaldvogel.mongo.MongoBackend;
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.MongoDatabaseHandler;
 import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
 import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import de.bwaldvogel.mongo.wire.message.ClientRequest;
+import de.bwaldvogel.mongo.wire.message.MessageHeader;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -24,29 +26,24 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The network side. Every command runs on a thread of its own, so a writer that waits for the disk holds up nobody else;
- * the commands of one connection run one after the other.
- */
+/** The network side: reads requests, and writes answers when they are there. Its threads wait for nothing else. */
 final class Server implements AutoCloseable {
 
     private static final int NETWORK_THREADS = 2;
     private static final int WAITING_CONNECTIONS = 100;
     private static final int CLOSING_SECONDS = 5;
 
-    private final MongoBackend backend;
+    private final StoredBackend backend;
     private final EventLoopGroup network = new MultiThreadIoEventLoopGroup(
             NETWORK_THREADS, new DefaultThreadFactory("embedded-mongodb", true), NioIoHandler.newFactory());
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final ExecutorService commands = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable Channel door;
 
-    Server(MongoBackend backend) {
+    Server(StoredBackend backend) {
         this.backend = backend;
     }
 
@@ -86,13 +83,14 @@ final class Server implements AutoCloseable {
             door.close().syncUninterruptibly();
         }
         connections.close().syncUninterruptibly();
-        commands.close();
-        network.shutdownGracefully(0, CLOSING_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
         backend.close();
+        network.shutdownGracefully(0, CLOSING_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
     }
 
+    /** The commands of one connection run one after the other, and it is over when the last one has run. */
     private final class Connection extends MongoDatabaseHandler {
 
+        private final AtomicInteger replies = new AtomicInteger();
         private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
         Connection() {
@@ -101,11 +99,31 @@ final class Server implements AutoCloseable {
 
         @Override
         protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
-            last = last.thenRunAsync(() -> super.channelRead0(context, request), commands)
-                    .exceptionally(failure -> {
-                        context.fireExceptionCaught(failure);
-                        return null;
-                    });
+            if (request instanceof MongoMessage message) {
+                last = last.thenCompose(ignored -> backend.answer(message))
+                        .<@Nullable Void>thenApply(reply -> {
+                            var _ = context.writeAndFlush(reply(message, reply));
+                            return null;
+                        })
+                        .exceptionally(failure -> {
+                            context.fireExceptionCaught(failure);
+                            return null;
+                        });
+            } else {
+                super.channelRead0(context, request);
+            }
+        }
+
+        private MongoMessage reply(MongoMessage request, Document reply) {
+            MessageHeader header = new MessageHeader(
+                    replies.incrementAndGet(), request.getHeader().getRequestID());
+            return new MongoMessage(request.getChannel(), header, reply);
+        }
+
+        @Override
+        public void channelInactive(ChannelHandlerContext context) throws Exception {
+            super.channelInactive(context);
+            var _ = last.whenComplete((ignored, failure) -> backend.handleClose(context.channel()));
         }
     }
 }

@@ -1,47 +1,44 @@
 package id.jamsos.embedded.mongodb;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.h2.mvstore.DataUtils;
+import java.util.concurrent.atomic.AtomicReference;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.RootReference;
 import org.h2.mvstore.type.ByteArrayDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file below the database: one ordered map per collection and per index. Nothing is in the file before
- * {@link #commit()}, and after it everything is with the operating system: a kill of the process loses nothing that was
- * committed. With {@code sync} it is also on the disk, and a power failure loses nothing either.
+ * {@link #commit()} or {@link #relieve()}, and after it everything is with the operating system: a kill of the process
+ * loses nothing that was committed. With {@code sync} it is also on the disk, and a power failure loses nothing either.
  */
 final class Storage implements Durable {
-
-    static final String FILE_NAME = "mongodb.mv";
 
     private static final String DATA = "data:";
     private static final String INDEX = "index:";
     private static final String ARRAYS = "arrays";
-    private static final int PAGE_BYTES = 4 << 10;
-
-    /** A commit writes new pages and leaves old ones behind; below this share of live ones the file is tidied. */
-    private static final int FILL_RATE_PERCENT = 50;
+    private static final String COMPLETE = "complete";
 
     private static final int COMMITS_BETWEEN_TIDYING = 1_000;
     private static final int TIDYING_MILLIS = 25;
     private static final int CLOSING_MILLIS = 500;
 
-    private final MVStore store;
-    /** However much waits: a commit in the middle of a command would outlive a kill, with documents that no index knows. */
-    private static final int NO_COMMIT_OF_ITS_OWN = 0;
+    /** What one command may keep in memory before it is written; the storage counts generously. */
+    private static final int UNSAVED_BYTES = 16 << 20;
 
+    private final MVStore store;
     private final boolean sync;
     private final Map<Integer, MVMap<Key, ?>> maps = new ConcurrentHashMap<>();
+    private final AtomicReference<MVStore.@Nullable TxCounter> notOnDisk = new AtomicReference<>();
+    private MVStore.@Nullable TxCounter onDisk;
     private int commitsSinceTidying;
     private boolean openedSinceSnapshot;
 
@@ -49,16 +46,10 @@ final class Storage implements Durable {
         this.store = store;
         this.sync = sync;
         store.setVersionsToKeep(0);
-        // pages that nobody reads may be overwritten at once: without sync a power failure is not survived anyway, and
-        // with
-        // it the commit that stopped using them is on the disk
-        store.setRetentionTime(0);
-        try {
-            Format.bringUpToDate(store);
-        } catch (RuntimeException e) {
-            store.closeImmediately();
-            throw e;
-        }
+        store.setRetentionTime(0); // pages stay while a snapshot or what is on the disk needs them, and no longer
+        notOnDisk.set(store.registerVersionUsage());
+        sync();
+        dropIncompleteIndexes();
     }
 
     static Storage inMemory() {
@@ -66,30 +57,16 @@ final class Storage implements Durable {
     }
 
     static Storage open(Path directory, int cacheMegabytes, boolean sync) {
-        Path file = directory.resolve(FILE_NAME);
-        try {
-            Files.createDirectories(directory);
-            return new Storage(
-                    new MVStore.Builder()
-                            .fileName(file.toString())
-                            .autoCommitDisabled()
-                            .autoCommitBufferSize(NO_COMMIT_OF_ITS_OWN)
-                            .cacheSize(cacheMegabytes)
-                            .pageSplitSize(PAGE_BYTES)
-                            .autoCompactFillRate(FILL_RATE_PERCENT)
-                            .open(),
-                    sync);
-        } catch (IOException e) {
-            throw new EmbeddedMongoException(
-                    "The embedded database cannot use the directory %s: %s".formatted(directory, e), e);
-        } catch (IllegalStateException e) {
-            throw new EmbeddedMongoException(
-                    "The embedded database cannot open %s: %s".formatted(file, e.getMessage()), e);
-        } catch (MVStoreException e) {
-            String why = e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
-                    ? "it is in use by another process"
-                    : e.getMessage();
-            throw new EmbeddedMongoException("The embedded database cannot open %s: %s".formatted(file, why), e);
+        return new Storage(StorageFile.open(directory, cacheMegabytes), sync);
+    }
+
+    /** A long command commits between documents, so a kill may have left an index that was not whole yet. */
+    private void dropIncompleteIndexes() {
+        MVMap<Key, Key> complete = keys(COMPLETE);
+        for (String map : List.copyOf(store.getMapNames())) {
+            if (map.startsWith(INDEX) && !complete.containsKey(KeyWriter.of(map))) {
+                remove(keys(map));
+            }
         }
     }
 
@@ -110,10 +87,6 @@ final class Storage implements Durable {
                 new MVMap.Builder<Key, byte[]>().keyType(KeyType.INSTANCE).valueType(ByteArrayDataType.INSTANCE)));
     }
 
-    boolean hasIndex(String namespace, String index) {
-        return store.hasMap(INDEX + namespace + "#" + index);
-    }
-
     MVMap<Key, Key> index(String namespace, String index) {
         return keys(INDEX + namespace + "#" + index);
     }
@@ -121,6 +94,11 @@ final class Storage implements Durable {
     /** Of each index the numbers of the fields that have or had several values in one document. */
     MVMap<Key, Key> arrays() {
         return keys(ARRAYS);
+    }
+
+    /** The indexes that have an entry for every document. */
+    MVMap<Key, Key> complete() {
+        return keys(COMPLETE);
     }
 
     private MVMap<Key, Key> keys(String name) {
@@ -142,14 +120,25 @@ final class Storage implements Durable {
         store.removeMap(map);
     }
 
+    /**
+     * To be called between two documents of one command: writes what has gathered when it is too much to keep in memory.
+     * Readers go on seeing what was there before the command, but after a kill a part of its documents is there.
+     */
+    void relieve() {
+        if (store.getUnsavedMemory() > UNSAVED_BYTES) {
+            store.commit();
+        }
+    }
+
     @Override
     public boolean commit() {
         if (!store.hasUnsavedChanges()) {
             return openedSinceSnapshot;
         }
         store.commit();
+        store.deregisterVersionUsage(notOnDisk.getAndSet(store.registerVersionUsage()));
         if (sync) {
-            store.sync();
+            sync();
         }
         commitsSinceTidying++;
         if (commitsSinceTidying >= COMMITS_BETWEEN_TIDYING) {
@@ -157,6 +146,24 @@ final class Storage implements Durable {
             tidy();
         }
         return true;
+    }
+
+    /**
+     * Puts what has been committed on the disk. A power failure may leave any part of what came later, in any order; so
+     * pages that the state on the disk needs are not written over before a newer state is there.
+     */
+    synchronized void sync() {
+        MVStore.TxCounter newest = notOnDisk.getAndSet(null);
+        if (newest != null) {
+            store.sync();
+            store.deregisterVersionUsage(onDisk);
+            onDisk = newest;
+        }
+    }
+
+    private synchronized void letGoOfDisk() {
+        store.deregisterVersionUsage(onDisk);
+        onDisk = null;
     }
 
     @Override
@@ -168,8 +175,15 @@ final class Storage implements Durable {
         return new Snapshot(roots, () -> store.deregisterVersionUsage(usage));
     }
 
+    @Override
+    public Object state() {
+        List<Object> roots = new ArrayList<>(maps.size());
+        maps.values().forEach(map -> roots.add(map.getRoot()));
+        return roots;
+    }
+
     private void tidy() {
-        if (store.getFileStore() != null && store.getFileStore().getChunksFillRate() < FILL_RATE_PERCENT) {
+        if (store.getFileStore() != null && store.getFileStore().getChunksFillRate() < StorageFile.FILL_RATE_PERCENT) {
             store.compactFile(TIDYING_MILLIS);
         }
     }
@@ -180,6 +194,8 @@ final class Storage implements Durable {
 
     @Override
     public void close() {
+        sync();
+        letGoOfDisk();
         store.close(CLOSING_MILLIS);
     }
 

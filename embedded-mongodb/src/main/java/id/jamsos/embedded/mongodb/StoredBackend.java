@@ -4,28 +4,40 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.CursorNotFoundException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Answers commands: checks that this database does what is asked and runs it. Those that change something run one at a
  * time and are answered when their group is committed; those that read look at the last commit and wait for nobody. So
- * every command is atomic and every reply a consistent state that cannot be lost.
+ * nobody sees half a command, and no reply shows what can be lost.
  */
 final class StoredBackend extends AbstractMongoBackend {
 
     private static final Logger log = LoggerFactory.getLogger(StoredBackend.class);
 
+    /** Of the platform: a long scan on a virtual thread would keep its carrier from every other one of the JVM. */
+    private static final int READERS = 16;
+
     private final Storage storage;
     private final GroupCommit commits;
+    private final Cursors cursors = new Cursors(System::nanoTime);
+    private final ExecutorService readers = Executors.newFixedThreadPool(
+            READERS,
+            Thread.ofPlatform().name("embedded-mongodb-reader-", 1).daemon().factory());
+    private final Upkeep upkeep;
 
     /** Those that are open; opening one changes the storage. */
     private final Map<String, StoredDatabase> databases = new ConcurrentHashMap<>();
@@ -33,10 +45,16 @@ final class StoredBackend extends AbstractMongoBackend {
     StoredBackend(Storage storage) {
         this.storage = storage;
         this.commits = new GroupCommit(storage);
-        commits.write(() -> {
-            storage.databaseNames().forEach(this::resolveDatabase);
-            return true;
-        });
+        this.upkeep = new Upkeep(cursors, storage, commits::breakBecauseOf);
+        try {
+            commits.write(() -> {
+                storage.databaseNames().forEach(this::resolveDatabase);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     @Override
@@ -52,49 +70,62 @@ final class StoredBackend extends AbstractMongoBackend {
         super.dropDatabase(name);
     }
 
-    /** Errors are answered here, because the caller would log them with the whole document. */
-    @Override
-    public Document handleMessage(MongoMessage message) {
+    /** What is asked is answered here at once, or later by one of the readers or by the writer. */
+    CompletableFuture<Document> answer(MongoMessage message) {
+        Document query = message.getDocument();
+        String command = query.keySet().iterator().next();
+        CompletableFuture<Document> answer;
         try {
-            return super.handleMessage(message);
-        } catch (MongoServerException e) {
-            return Replies.error(e);
+            answer = answer(message.getChannel(), message.getDatabaseName(), command, query);
         } catch (RuntimeException e) {
-            log.error("A command failed unexpectedly", e);
-            return Replies.error(new MongoServerError(8, "UnknownError", "internal error: " + e));
+            return CompletableFuture.completedFuture(failed(e));
         }
+        return answer.exceptionally(StoredBackend::failed);
     }
 
-    @Override
-    public Document handleCommand(Channel channel, String database, String command, Document query) {
+    private CompletableFuture<Document> answer(Channel channel, String database, String command, Document query) {
         CommandRules.check(command, query);
         return switch (command) {
             case "hello", "isMaster", "ismaster" ->
-                Replies.hello(command, getClock().instant());
-            case "buildInfo", "buildinfo" -> Replies.buildInfo();
-            case "ping", "endSessions" -> Replies.ok();
-            case "killCursors" -> handleKillCursors(query);
-            case "getMore" -> more(database, command, query);
-            case "find", "count", "distinct", "aggregate", "explain" -> read(database, command, query);
-            default -> commits.write(() -> write(channel, database, command, query));
+                CompletableFuture.completedFuture(
+                        Replies.hello(command, getClock().instant()));
+            case "buildInfo", "buildinfo" -> CompletableFuture.completedFuture(Replies.buildInfo());
+            case "ping", "endSessions" -> CompletableFuture.completedFuture(Replies.ok());
+            case "killCursors" -> CompletableFuture.completedFuture(cursors.kill(Fields.longs(query, "cursors")));
+            case "getMore" ->
+                reading(() -> cursors.more(Fields.longNumber(query, command), channel, ReadCommand.batchSize(query)));
+            case "find", "count", "distinct", "aggregate", "explain" ->
+                reading(() -> read(channel, database, command, query));
+            default -> commits.submit(() -> write(channel, database, command, query));
         };
     }
 
-    private Document read(String name, String command, Document query) {
+    private CompletableFuture<Document> reading(Supplier<Document> answer) {
+        return CompletableFuture.supplyAsync(answer, readers);
+    }
+
+    /** Errors are answered here, because the caller would log them with the whole document. */
+    private static Document failed(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof MongoServerException refusal) {
+            return Replies.error(refusal);
+        }
+        log.error("A command failed unexpectedly", cause);
+        return Replies.error(new MongoServerError(Replies.UNKNOWN_ERROR, "UnknownError", "internal error: " + cause));
+    }
+
+    /** For the greeting of drivers that do not know yet how to send messages. */
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        return answer(channel, database, command, query).join();
+    }
+
+    private Document read(Channel channel, String name, String command, Document query) {
         StoredDatabase known = databases.get(name);
         StoredDatabase database = known != null ? known : commits.write(() -> (StoredDatabase) resolveDatabase(name));
         try (Snapshot snapshot = commits.read()) {
-            return new ReadCommand(database, query, snapshot).run(command);
+            return new ReadCommand(database, query, snapshot, cursors, channel).run(command);
         }
-    }
-
-    /** Asks for a database that is open, because the library would make one that is not. */
-    private Document more(String database, String command, Document query) {
-        if (!databases.containsKey(database)) {
-            throw new CursorNotFoundException(query.get(command) instanceof Number cursor ? cursor.longValue() : 0);
-        }
-        query.put("batchSize", ReadCommand.batchSize(query));
-        return handleGetMore(database, command, query);
     }
 
     private Document write(Channel channel, String database, String command, Document query) {
@@ -116,8 +147,21 @@ final class StoredBackend extends AbstractMongoBackend {
     }
 
     @Override
+    public void handleClose(Channel channel) {
+        cursors.endThoseOf(channel);
+        super.handleClose(channel);
+    }
+
+    int openCursors() {
+        return cursors.size();
+    }
+
+    @Override
     public void close() {
         super.close();
+        upkeep.close();
+        readers.close();
+        cursors.endAll();
         commits.close();
     }
 }

@@ -24,6 +24,7 @@ class StoredCollection extends AbstractMongoCollection<Key> {
 
     private final MVMap<Key, byte[]> documents;
     private final View view;
+    private final Runnable betweenDocuments;
 
     /** What queries may use; readers go through it while an index is added or dropped. */
     private final List<Lookup> lookups;
@@ -33,8 +34,10 @@ class StoredCollection extends AbstractMongoCollection<Key> {
             String name,
             CollectionOptions options,
             CursorRegistry cursors,
-            MVMap<Key, byte[]> documents) {
+            MVMap<Key, byte[]> documents,
+            Runnable betweenDocuments) {
         super(database, name, options, cursors);
+        this.betweenDocuments = betweenDocuments;
         this.documents = documents;
         this.view = View.NEWEST;
         this.lookups = new CopyOnWriteArrayList<>();
@@ -43,6 +46,7 @@ class StoredCollection extends AbstractMongoCollection<Key> {
     private StoredCollection(StoredCollection whole, View view) {
         super(whole.getDatabase(), whole.getCollectionName(), whole.options, whole.cursorRegistry);
         this.documents = whole.documents;
+        this.betweenDocuments = whole.betweenDocuments;
         this.view = view;
         this.lookups = whole.lookups;
     }
@@ -50,17 +54,6 @@ class StoredCollection extends AbstractMongoCollection<Key> {
     /** The same collection for reading only, as it was at some moment. */
     StoredCollection in(View state) {
         return new StoredCollection(this, state);
-    }
-
-    /** The same collection as an aggregation sees it that begins with this filter. */
-    StoredCollection matching(Document filter) {
-        StoredCollection whole = this;
-        return new StoredCollection(this, view) {
-            @Override
-            public Stream<Document> queryAllAsStream() {
-                return whole.query(filter, null).matches();
-            }
-        };
     }
 
     Query query(Document filter, @Nullable Document sort) {
@@ -85,6 +78,13 @@ class StoredCollection extends AbstractMongoCollection<Key> {
         }
         return matchDocumentsFromStream(
                 new Document(), matches, skip, limit, batchSize, (Comparator<Document>) null, projection);
+    }
+
+    Document projected(Document document, Document projection) {
+        return matchDocumentsFromStream(
+                        new Document(), Stream.of(document), 0, 0, 0, (Comparator<Document>) null, projection)
+                .collectDocuments()
+                .getFirst();
     }
 
     @SuppressWarnings("StreamToIterable") // the library goes through the result of its own queries once
@@ -113,11 +113,19 @@ class StoredCollection extends AbstractMongoCollection<Key> {
             streamAllDocumentsWithPosition().forEach(each -> {
                 index.checkAdd(each.getDocument(), this);
                 index.add(each.getDocument(), each.getPosition(), this);
+                betweenDocuments.run();
             });
+            index.complete();
         } catch (MongoServerError e) {
             index.drop();
             throw new IndexBuildFailedException(e, this);
         }
+    }
+
+    @Override
+    public void addDocument(Document document) {
+        super.addDocument(document);
+        betweenDocuments.run();
     }
 
     @Override
@@ -131,11 +139,13 @@ class StoredCollection extends AbstractMongoCollection<Key> {
     @Override
     protected void handleUpdate(Key position, Document before, Document after) {
         documents.put(position, DocumentBytes.write(after));
+        betweenDocuments.run();
     }
 
     @Override
     protected void removeDocument(Key position) {
         documents.remove(position);
+        betweenDocuments.run();
     }
 
     @Override

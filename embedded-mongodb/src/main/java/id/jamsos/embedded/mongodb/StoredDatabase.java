@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** One database: its collections and indexes are maps of the storage, described in two system collections. */
 final class StoredDatabase extends AbstractMongoDatabase<Key> {
 
+    static final String SYSTEM = "system.";
+
     private final Storage storage;
 
     StoredDatabase(String name, Storage storage, CursorRegistry cursors) {
@@ -36,7 +38,12 @@ final class StoredDatabase extends AbstractMongoDatabase<Key> {
     @Override
     protected MongoCollection<Key> openOrCreateCollection(String name, CollectionOptions options) {
         return new StoredCollection(
-                this, name, options, cursorRegistry, storage.documents(getFullCollectionNamespace(name)));
+                this, name, options, cursorRegistry, storage.documents(getFullCollectionNamespace(name)), relief(name));
+    }
+
+    /** What describes collections and indexes changes in several places at once, and is not written in between. */
+    private Runnable relief(String collection) {
+        return collection.startsWith(SYSTEM) ? () -> {} : storage::relieve;
     }
 
     @Override
@@ -55,10 +62,9 @@ final class StoredDatabase extends AbstractMongoDatabase<Key> {
 
     private SecondaryIndex secondary(String collection, String name, List<IndexKey> keys, Options options) {
         String namespace = getFullCollectionNamespace(collection);
-        boolean isNew = !storage.hasIndex(namespace, name);
         IndexEntries entries = new IndexEntries(storage, storage.index(namespace, name));
         SecondaryIndex index = new SecondaryIndex(name, keys, options.unique(), options.sparse(), entries);
-        if (isNew) {
+        if (!index.isComplete()) {
             Objects.requireNonNull(resolveCollection(collection, true)).build(index);
         }
         return index;

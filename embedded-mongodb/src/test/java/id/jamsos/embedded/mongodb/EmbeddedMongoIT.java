@@ -109,7 +109,7 @@ class EmbeddedMongoIT {
             }
         });
 
-        assertThat(Files.size(directory.resolve(Storage.FILE_NAME))).isLessThan(FILE_LIMIT_BYTES);
+        assertThat(Files.size(directory.resolve(StorageFile.NAME))).isLessThan(FILE_LIMIT_BYTES);
     }
 
     @Test

@@ -64,7 +64,7 @@ class FormatTest {
 
     private void change(Consumer<MVStore> work) {
         try (MVStore store = new MVStore.Builder()
-                .fileName(directory.resolve(Storage.FILE_NAME).toString())
+                .fileName(directory.resolve(StorageFile.NAME).toString())
                 .autoCommitDisabled()
                 .open()) {
             work.accept(store);

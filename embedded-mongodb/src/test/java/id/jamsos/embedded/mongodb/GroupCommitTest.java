@@ -20,6 +20,7 @@ class GroupCommitTest {
 
     private final CountDownLatch diskIsFree = new CountDownLatch(1);
     private final AtomicInteger commits = new AtomicInteger();
+    private final AtomicInteger changes = new AtomicInteger();
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final List<String> endings = new CopyOnWriteArrayList<>();
@@ -62,6 +63,50 @@ class GroupCommitTest {
         group.close();
         assertThat(commits).hasValue(0);
         assertThat(endings).containsExactly("abandoned");
+    }
+
+    @Test
+    void when_a_change_fails_halfway_nothing_of_it_is_committed() {
+        GroupCommit group = new GroupCommit(new Disk(Integer.MAX_VALUE));
+
+        assertThatThrownBy(() -> group.write(() -> {
+                    changes.incrementAndGet();
+                    throw new ClassCastException("half");
+                }))
+                .isInstanceOf(MongoServerError.class);
+        assertThatThrownBy(() -> group.write(() -> "late")).hasMessageContaining("ClassCastException: half");
+        group.close();
+        assertThat(commits).hasValue(0);
+        assertThat(endings).containsExactly("abandoned");
+    }
+
+    @Test
+    void when_a_change_fails_before_it_has_changed_anything_the_others_go_on() {
+        diskIsFree.countDown();
+        GroupCommit group = new GroupCommit(new Disk(Integer.MAX_VALUE));
+
+        assertThatThrownBy(() -> group.write(() -> {
+                    throw new ClassCastException("a strange command");
+                }))
+                .isInstanceOf(ClassCastException.class);
+        assertThat(group.write(() -> "next")).isEqualTo("next");
+        group.close();
+        assertThat(endings).containsExactly("closed");
+    }
+
+    @Test
+    void a_refused_change_keeps_what_it_did_before_and_nobody_comes_in_after_the_end() {
+        diskIsFree.countDown();
+        GroupCommit group = new GroupCommit(new Disk(Integer.MAX_VALUE));
+
+        assertThatThrownBy(() -> group.write(() -> {
+                    changes.incrementAndGet();
+                    throw new MongoServerError(11000, "DuplicateKey", "there already");
+                }))
+                .hasMessageContaining("there already");
+        group.close();
+        assertThat(commits).hasValue(1);
+        assertThatThrownBy(() -> group.write(() -> "late")).hasMessageContaining("it is closed");
     }
 
     @Test
@@ -133,6 +178,11 @@ class GroupCommitTest {
         @Override
         public Snapshot snapshot() {
             return new Snapshot(Map.of(), () -> {});
+        }
+
+        @Override
+        public Object state() {
+            return changes.get();
         }
 
         @Override
