@@ -8,8 +8,14 @@ interface Durable extends AutoCloseable {
 
     Snapshot snapshot();
 
-    /** Something that is equal as long as nothing has changed. */
-    Object state();
+    /** A change begins; what the ones before it did is not taken back any more. */
+    void begin();
+
+    /** Takes back what the change did to a document that it did not finish. */
+    void undoHalfDocument();
+
+    /** Takes back what the change did. */
+    void undo();
 
     /** Writes what is left to write, and ends. */
     @Override

@@ -44,7 +44,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     private static EmbeddedMongo listen(Storage storage, int port, String where) {
-        Server server = new Server(new StoredBackend(storage)); // which closes the storage when it fails
+        Server server = new Server(backend(storage, where));
         try {
             server.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (Exception e) {
@@ -60,6 +60,16 @@ public final class EmbeddedMongo implements AutoCloseable {
                 mongo.port(),
                 where);
         return mongo;
+    }
+
+    /** Closes the storage when it fails. */
+    private static StoredBackend backend(Storage storage, String where) {
+        try {
+            return new StoredBackend(storage);
+        } catch (RuntimeException e) {
+            throw new EmbeddedMongoException(
+                    "The embedded database cannot read %s: %s".formatted(where, e.getMessage()), e);
+        }
     }
 
     public String uri(String database) {

@@ -102,21 +102,28 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /** Only a refusal is known to leave every document whole. Of anything else that has changed something nothing is kept. */
+    /** After a refusal the documents before it stay, as in MongoDB. Of a change that fails otherwise nothing is kept. */
     private void make(Change<?> change) {
         if (broken != null) {
             return;
         }
-        Object before = storage.state();
+        try {
+            storage.begin();
+            makeOrUndo(change);
+        } catch (RuntimeException | Error e) {
+            breakBecauseOf(e);
+        }
+    }
+
+    private void makeOrUndo(Change<?> change) {
         try {
             change.make();
         } catch (MongoServerException e) {
             change.failure = e;
-        } catch (RuntimeException | Error e) {
+            storage.undoHalfDocument();
+        } catch (RuntimeException e) {
             change.failure = e;
-            if (e instanceof Error || !before.equals(storage.state())) {
-                breakBecauseOf(e);
-            }
+            storage.undo();
         }
     }
 

@@ -71,14 +71,21 @@ final class IdIndex extends Index<Key> implements Lookup {
     @Override
     public void add(Document document, Key position, MongoCollection<Key> collection) {}
 
-    /** Finds out that a document became too large before any index has changed. */
+    /** Finds out that a document cannot be stored before any index has changed. */
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Key> collection) {
+        for (String field : after.keySet()) {
+            if (field.contains(".")) {
+                throw Unsupported.because("updates of a document with the field name '" + field + "'");
+            }
+        }
         DocumentBytes.write(after);
     }
 
     @Override
-    public void updateInPlace(Document before, Document after, Key position, MongoCollection<Key> collection) {}
+    public void updateInPlace(Document before, Document after, Key position, MongoCollection<Key> collection) {
+        ((StoredCollection) collection).replace(position, after);
+    }
 
     @Override
     public boolean canHandle(Document filter) {

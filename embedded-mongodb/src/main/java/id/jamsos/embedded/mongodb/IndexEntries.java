@@ -29,6 +29,14 @@ final class IndexEntries {
         return map;
     }
 
+    void put(Key key, Key position) {
+        storage.changes().put(map, key, position);
+    }
+
+    void remove(Key key) {
+        storage.changes().remove(map, key);
+    }
+
     boolean hasArrays(int field) {
         return (arrays & (1L << field)) != 0;
     }
@@ -60,8 +68,6 @@ final class IndexEntries {
     }
 
     void drop() {
-        storage.complete().remove(name);
-        storage.arrays().remove(name);
-        storage.remove(map);
+        storage.removeIndex(map);
     }
 }

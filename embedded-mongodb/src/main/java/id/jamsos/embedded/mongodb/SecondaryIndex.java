@@ -86,14 +86,14 @@ final class SecondaryIndex extends Index<Key> implements Lookup {
 
     @Override
     public void add(Document document, Key position, MongoCollection<Key> collection) {
-        keysOf(document, position).forEach(key -> entries.map().put(key, position));
+        keysOf(document, position).forEach(key -> entries.put(key, position));
         entries.noteArrays(valuesOf(document));
     }
 
     @Override
     public @Nullable Key remove(Document document) {
         Set<Key> keys = keysOf(document, getPosition(document));
-        keys.forEach(entries.map()::remove);
+        keys.forEach(entries::remove);
         return keys.isEmpty() ? null : getPosition(document);
     }
 
@@ -101,10 +101,8 @@ final class SecondaryIndex extends Index<Key> implements Lookup {
     public void updateInPlace(Document before, Document after, Key position, MongoCollection<Key> collection) {
         Set<Key> old = keysOf(before, position);
         Set<Key> now = keysOf(after, position);
-        old.stream().filter(key -> !now.contains(key)).forEach(entries.map()::remove);
-        now.stream()
-                .filter(key -> !old.contains(key))
-                .forEach(key -> entries.map().put(key, position));
+        old.stream().filter(key -> !now.contains(key)).forEach(entries::remove);
+        now.stream().filter(key -> !old.contains(key)).forEach(key -> entries.put(key, position));
         if (now.size() > 1) {
             entries.noteArrays(valuesOf(after));
         }

@@ -1,7 +1,6 @@
 package id.jamsos.embedded.mongodb;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RootReference;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file below the database: one ordered map per collection and per index. Nothing is in the file before
- * {@link #commit()} or {@link #relieve()}, and after it everything is with the operating system: a kill of the process
+ * {@link #commit()} or {@link #documentIsWhole()}, and after it everything is with the operating system: a kill of the process
  * loses nothing that was committed. With {@code sync} it is also on the disk, and a power failure loses nothing either.
  */
 final class Storage implements Durable {
@@ -36,6 +36,7 @@ final class Storage implements Durable {
 
     private final MVStore store;
     private final boolean sync;
+    private final Changes changes = new Changes();
     private final Map<Integer, MVMap<Key, ?>> maps = new ConcurrentHashMap<>();
     private final AtomicReference<MVStore.@Nullable TxCounter> notOnDisk = new AtomicReference<>();
     private MVStore.@Nullable TxCounter onDisk;
@@ -65,7 +66,17 @@ final class Storage implements Durable {
         MVMap<Key, Key> complete = keys(COMPLETE);
         for (String map : List.copyOf(store.getMapNames())) {
             if (map.startsWith(INDEX) && !complete.containsKey(KeyWriter.of(map))) {
-                remove(keys(map));
+                removeIndex(keys(map));
+            }
+        }
+    }
+
+    /** To be called when all indexes of a database are open: nobody keeps up to date what is left. */
+    void dropIndexesThatAreNotOpen(String database) {
+        Set<String> open = maps.values().stream().map(MVMap::getName).collect(Collectors.toSet());
+        for (String map : List.copyOf(store.getMapNames())) {
+            if (map.startsWith(INDEX + database + ".") && !open.contains(map)) {
+                removeIndex(keys(map));
             }
         }
     }
@@ -115,18 +126,28 @@ final class Storage implements Durable {
         remove(documents(namespace));
     }
 
+    void removeIndex(MVMap<Key, Key> entries) {
+        Key name = KeyWriter.of(entries.getName());
+        complete().remove(name);
+        arrays().remove(name);
+        remove(entries);
+    }
+
     void remove(MVMap<?, ?> map) {
         maps.remove(map.getId());
+        changes.forget(map);
         store.removeMap(map);
     }
 
     /**
-     * To be called between two documents of one command: writes what has gathered when it is too much to keep in memory.
+     * To be called after each document of a command: writes what has gathered when it is too much to keep in memory.
      * Readers go on seeing what was there before the command, but after a kill a part of its documents is there.
      */
-    void relieve() {
+    void documentIsWhole() {
+        changes.documentIsWhole();
         if (store.getUnsavedMemory() > UNSAVED_BYTES) {
             store.commit();
+            changes.begin();
         }
     }
 
@@ -175,11 +196,23 @@ final class Storage implements Durable {
         return new Snapshot(roots, () -> store.deregisterVersionUsage(usage));
     }
 
+    Changes changes() {
+        return changes;
+    }
+
     @Override
-    public Object state() {
-        List<Object> roots = new ArrayList<>(maps.size());
-        maps.values().forEach(map -> roots.add(map.getRoot()));
-        return roots;
+    public void begin() {
+        changes.begin();
+    }
+
+    @Override
+    public void undoHalfDocument() {
+        changes.undoHalfDocument();
+    }
+
+    @Override
+    public void undo() {
+        changes.undo();
     }
 
     private void tidy() {

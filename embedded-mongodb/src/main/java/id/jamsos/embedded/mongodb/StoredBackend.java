@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,15 +28,17 @@ final class StoredBackend extends AbstractMongoBackend {
 
     private static final Logger log = LoggerFactory.getLogger(StoredBackend.class);
 
-    /** Of the platform: a long scan on a virtual thread would keep its carrier from every other one of the JVM. */
-    private static final int READERS = 16;
-
     private final Storage storage;
     private final GroupCommit commits;
     private final Cursors cursors = new Cursors(System::nanoTime);
-    private final ExecutorService readers = Executors.newFixedThreadPool(
-            READERS,
+
+    /**
+     * At most one for each connection, so nobody waits for a long scan of another. Of the platform: on a virtual thread
+     * it would keep the carrier from every other one of the JVM.
+     */
+    private final ThreadPoolExecutor readers = (ThreadPoolExecutor) Executors.newCachedThreadPool(
             Thread.ofPlatform().name("embedded-mongodb-reader-", 1).daemon().factory());
+
     private final Upkeep upkeep;
 
     /** Those that are open; opening one changes the storage. */
@@ -150,6 +152,10 @@ final class StoredBackend extends AbstractMongoBackend {
     public void handleClose(Channel channel) {
         cursors.endThoseOf(channel);
         super.handleClose(channel);
+    }
+
+    int busyReaders() {
+        return readers.getActiveCount();
     }
 
     int openCursors() {

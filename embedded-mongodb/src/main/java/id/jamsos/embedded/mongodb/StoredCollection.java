@@ -24,7 +24,8 @@ class StoredCollection extends AbstractMongoCollection<Key> {
 
     private final MVMap<Key, byte[]> documents;
     private final View view;
-    private final Runnable betweenDocuments;
+    private Document replaced = new Document();
+    private final Storage storage;
 
     /** What queries may use; readers go through it while an index is added or dropped. */
     private final List<Lookup> lookups;
@@ -35,9 +36,9 @@ class StoredCollection extends AbstractMongoCollection<Key> {
             CollectionOptions options,
             CursorRegistry cursors,
             MVMap<Key, byte[]> documents,
-            Runnable betweenDocuments) {
+            Storage storage) {
         super(database, name, options, cursors);
-        this.betweenDocuments = betweenDocuments;
+        this.storage = storage;
         this.documents = documents;
         this.view = View.NEWEST;
         this.lookups = new CopyOnWriteArrayList<>();
@@ -46,7 +47,7 @@ class StoredCollection extends AbstractMongoCollection<Key> {
     private StoredCollection(StoredCollection whole, View view) {
         super(whole.getDatabase(), whole.getCollectionName(), whole.options, whole.cursorRegistry);
         this.documents = whole.documents;
-        this.betweenDocuments = whole.betweenDocuments;
+        this.storage = whole.storage;
         this.view = view;
         this.lookups = whole.lookups;
     }
@@ -113,39 +114,73 @@ class StoredCollection extends AbstractMongoCollection<Key> {
             streamAllDocumentsWithPosition().forEach(each -> {
                 index.checkAdd(each.getDocument(), this);
                 index.add(each.getDocument(), each.getPosition(), this);
-                betweenDocuments.run();
+                documentIsWhole();
             });
             index.complete();
         } catch (MongoServerError e) {
             index.drop();
             throw new IndexBuildFailedException(e, this);
+        } catch (RuntimeException e) {
+            index.drop();
+            throw e;
         }
     }
 
     @Override
     public void addDocument(Document document) {
         super.addDocument(document);
-        betweenDocuments.run();
+        documentIsWhole();
     }
 
     @Override
     protected Key addDocumentInternal(Document document) {
         String idField = getIdField();
         Key position = KeyWriter.of(idField == null ? UUID.randomUUID() : document.get(idField));
-        documents.put(position, DocumentBytes.write(document));
+        put(position, document);
         return position;
+    }
+
+    /** The library gives what it replaces the fields of the new document in the order of the old one. */
+    void replace(Key position, Document document) {
+        put(position, document);
+        replaced = document;
     }
 
     @Override
     protected void handleUpdate(Key position, Document before, Document after) {
-        documents.put(position, DocumentBytes.write(after));
-        betweenDocuments.run();
+        after.clear();
+        after.putAll(replaced);
+        documentIsWhole();
     }
 
     @Override
     protected void removeDocument(Key position) {
-        documents.remove(position);
-        betweenDocuments.run();
+        if (describesOthers()) {
+            documents.remove(position);
+        } else {
+            storage.changes().remove(documents, position);
+        }
+        documentIsWhole();
+    }
+
+    private void put(Key position, Document document) {
+        byte[] bytes = DocumentBytes.write(document);
+        if (describesOthers()) {
+            documents.put(position, bytes);
+        } else {
+            storage.changes().put(documents, position, bytes);
+        }
+    }
+
+    private void documentIsWhole() {
+        if (!describesOthers()) {
+            storage.documentIsWhole();
+        }
+    }
+
+    /** What describes collections and indexes changes in several places at once, some of them in memory only. */
+    private boolean describesOthers() {
+        return getCollectionName().startsWith(StoredDatabase.SYSTEM);
     }
 
     @Override

@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class StoredDatabase extends AbstractMongoDatabase<Key> {
         super(name, cursors);
         this.storage = storage;
         initializeNamespacesAndIndexes();
+        storage.dropIndexesThatAreNotOpen(name);
     }
 
     @Override
@@ -38,12 +40,7 @@ final class StoredDatabase extends AbstractMongoDatabase<Key> {
     @Override
     protected MongoCollection<Key> openOrCreateCollection(String name, CollectionOptions options) {
         return new StoredCollection(
-                this, name, options, cursorRegistry, storage.documents(getFullCollectionNamespace(name)), relief(name));
-    }
-
-    /** What describes collections and indexes changes in several places at once, and is not written in between. */
-    private Runnable relief(String collection) {
-        return collection.startsWith(SYSTEM) ? () -> {} : storage::relieve;
+                this, name, options, cursorRegistry, storage.documents(getFullCollectionNamespace(name)), storage);
     }
 
     @Override
@@ -68,6 +65,18 @@ final class StoredDatabase extends AbstractMongoDatabase<Key> {
             Objects.requireNonNull(resolveCollection(collection, true)).build(index);
         }
         return index;
+    }
+
+    /** The commands that ask for the last result are refused; of a connection that has gone nothing is left. */
+    @Override
+    protected void clearLastStatus(Channel channel) {}
+
+    @Override
+    protected void putLastResult(Channel channel, Document result) {}
+
+    /** After an error the command may go on with other documents. */
+    void undoHalfDocument() {
+        storage.undoHalfDocument();
     }
 
     /** Removes the index and its description, by name, from this one collection. */

@@ -46,7 +46,10 @@ final class WriteCommand {
             Document one = new Document(query).append("updates", List.of(update));
             Document result = library.apply(one);
             if (result.get("writeErrors") instanceof List<?> failures) {
-                errors.add(((Document) failures.getFirst()).append("index", position));
+                Document failure = (Document) failures.getFirst();
+                failure.putIfAbsent("code", Replies.UNKNOWN_ERROR);
+                errors.add(failure.append("index", position));
+                database.undoHalfDocument();
                 return false;
             }
             matched += Fields.number(result, "n");
@@ -95,6 +98,7 @@ final class WriteCommand {
             return step.run(part);
         } catch (MongoServerException e) {
             errors.add(Replies.writeError(position, e));
+            database.undoHalfDocument();
             return false;
         }
     }

@@ -66,32 +66,33 @@ class GroupCommitTest {
     }
 
     @Test
-    void when_a_change_fails_halfway_nothing_of_it_is_committed() {
-        GroupCommit group = new GroupCommit(new Disk(Integer.MAX_VALUE));
-
-        assertThatThrownBy(() -> group.write(() -> {
-                    changes.incrementAndGet();
-                    throw new ClassCastException("half");
-                }))
-                .isInstanceOf(MongoServerError.class);
-        assertThatThrownBy(() -> group.write(() -> "late")).hasMessageContaining("ClassCastException: half");
-        group.close();
-        assertThat(commits).hasValue(0);
-        assertThat(endings).containsExactly("abandoned");
-    }
-
-    @Test
-    void when_a_change_fails_before_it_has_changed_anything_the_others_go_on() {
+    void a_change_that_fails_halfway_is_taken_back_and_the_others_go_on() {
         diskIsFree.countDown();
         GroupCommit group = new GroupCommit(new Disk(Integer.MAX_VALUE));
 
         assertThatThrownBy(() -> group.write(() -> {
+                    changes.incrementAndGet();
                     throw new ClassCastException("a strange command");
                 }))
                 .isInstanceOf(ClassCastException.class);
-        assertThat(group.write(() -> "next")).isEqualTo("next");
+        assertThat(changes).hasValue(0);
+        assertThat(group.write(changes::incrementAndGet)).isEqualTo(1);
         group.close();
         assertThat(endings).containsExactly("closed");
+    }
+
+    @Test
+    void when_a_failure_cannot_be_taken_back_nothing_is_written_any_more() {
+        GroupCommit group = new GroupCommit(new Disk(Integer.MAX_VALUE));
+
+        assertThatThrownBy(() -> group.write(() -> {
+                    throw new StackOverflowError("half");
+                }))
+                .isInstanceOf(MongoServerError.class);
+        assertThatThrownBy(() -> group.write(() -> "late")).hasMessageContaining("StackOverflowError: half");
+        group.close();
+        assertThat(commits).hasValue(0);
+        assertThat(endings).containsExactly("abandoned");
     }
 
     @Test
@@ -157,6 +158,7 @@ class GroupCommitTest {
     private final class Disk implements Durable {
 
         private final int failing;
+        private int before;
 
         Disk(int failing) {
             this.failing = failing;
@@ -181,8 +183,16 @@ class GroupCommitTest {
         }
 
         @Override
-        public Object state() {
-            return changes.get();
+        public void begin() {
+            before = changes.get();
+        }
+
+        @Override
+        public void undoHalfDocument() {}
+
+        @Override
+        public void undo() {
+            changes.set(before);
         }
 
         @Override

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.FindOneAndReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.result.UpdateResult;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,25 @@ class MongoContractUpdateTest extends MongoContract {
 
         assertThat(first.getModifiedCount()).isEqualTo(1);
         assertThat(second.getMatchedCount()).isZero();
+    }
+
+    @Test
+    void a_replacement_brings_its_own_order_of_fields() {
+        insert("{_id: 'a', x: 1, y: 2, in: {p: 1, q: 2}}");
+
+        documents().replaceOne(json("{_id: 'a'}"), json("{y: 2, in: {q: 2, p: 1}, z: 3, x: 1}"));
+        assertThat(only().toJson())
+                .isEqualTo(
+                        json("{_id: 'a', y: 2, in: {q: 2, p: 1}, z: 3, x: 1}").toJson());
+
+        Document after = documents()
+                .findOneAndReplace(
+                        json("{_id: 'a'}"),
+                        json("{x: 1, y: 2}"),
+                        new FindOneAndReplaceOptions().returnDocument(ReturnDocument.AFTER));
+        assertThat(Objects.requireNonNull(after).toJson())
+                .isEqualTo(only().toJson())
+                .isEqualTo(json("{_id: 'a', x: 1, y: 2}").toJson());
     }
 
     @Test
