@@ -1,11 +1,13 @@
 package id.jamsos.embedded.mongodb;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,10 @@ final class CommandRules {
 
     private static final Set<String> WRITES =
             Set.of("insert", "update", "delete", "findAndModify", "create", "drop", "createIndexes", "dropIndexes");
+    private static final Set<String> NAMED = Stream.concat(
+                    WRITES.stream(), Stream.of("find", "count", "distinct", "aggregate", "listIndexes"))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final int INVALID_NAMESPACE = 73;
     private static final Set<String> HANDSHAKE = Set.of("hello", "isMaster", "ismaster");
     private static final Set<String> UPDATE = Set.of("q", "u", "multi", "upsert", "arrayFilters");
     private static final Set<String> DELETE = Set.of("q", "limit");
@@ -79,8 +85,17 @@ final class CommandRules {
         checkParts(command, query);
     }
 
-    /** These collections describe the others; whoever writes there takes indexes away. */
+    /** The collections of the system describe the others; whoever writes there takes indexes away. */
     private static void checkNamespace(String command, Document query) {
+        if (command.equals("aggregate") && query.get(command) instanceof Number) {
+            throw Unsupported.because("aggregations without a collection (aggregate: 1)");
+        }
+        if (NAMED.contains(command) && !(query.get(command) instanceof String)) {
+            throw new MongoServerError(
+                    INVALID_NAMESPACE,
+                    "InvalidNamespace",
+                    "the name of the collection of " + command + " must be a text");
+        }
         if (WRITES.contains(command) && String.valueOf(query.get(command)).startsWith("system.")) {
             throw Unsupported.because("writing to " + query.get(command));
         }

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comparisons of a field with a plain value. Values of other types do not match, neither does an array as a whole; any of
- * its elements may.
+ * Comparisons of a field with a plain value or a document. Values of other types do not match, neither does an array as a
+ * whole; any of its elements may.
  */
 final class Comparison {
 
@@ -36,6 +36,12 @@ final class Comparison {
         return anyValue(field, wanted::contains);
     }
 
+    /** Whether equality with a value is that of keys: a document equals one with the same fields in the same order. */
+    static boolean isDecided(@Nullable Object value) {
+        return Conditions.isComparable(value)
+                || (value instanceof Document document && !Conditions.hasOperator(document));
+    }
+
     /** What is not a number compares only with itself. */
     private static boolean isComparable(Key value, Key bound) {
         return value.hasTypeOf(bound) && value.equals(NOT_A_NUMBER) == bound.equals(NOT_A_NUMBER);
@@ -43,6 +49,6 @@ final class Comparison {
 
     private static Predicate<Document> anyValue(String field, Predicate<Key> meets) {
         return document -> FieldValues.at(document, field).stream()
-                .anyMatch(value -> Conditions.isComparable(value) && meets.test(KeyWriter.of(value)));
+                .anyMatch(value -> isDecided(value) && meets.test(KeyWriter.of(value)));
     }
 }

@@ -90,18 +90,19 @@ final class Filter implements Predicate<Document> {
             return library;
         }
         return switch (operator) {
-            case "$eq", "$gt", "$gte", "$lt", "$lte" ->
-                Conditions.isComparable(operand) ? Comparison.of(field, operator, operand) : library;
+            case "$eq" -> Comparison.isDecided(operand) ? Comparison.of(field, "$eq", operand) : library;
             case "$ne" ->
-                Conditions.isComparable(operand)
+                Comparison.isDecided(operand)
                         ? Comparison.of(field, "$eq", operand).negate()
                         : library;
+            case "$gt", "$gte", "$lt", "$lte" ->
+                Conditions.isComparable(operand) ? Comparison.of(field, operator, operand) : library;
             case "$in" ->
-                operand instanceof Collection<?> values && areComparable(values)
+                operand instanceof Collection<?> values && values.stream().allMatch(Comparison::isDecided)
                         ? Comparison.in(field, values)
                         : library;
             case "$nin" ->
-                operand instanceof Collection<?> values && areComparable(values)
+                operand instanceof Collection<?> values && values.stream().allMatch(Comparison::isDecided)
                         ? Comparison.in(field, values).negate()
                         : library;
             case "$not" ->
@@ -110,10 +111,6 @@ final class Filter implements Predicate<Document> {
                         : library;
             default -> library;
         };
-    }
-
-    private static boolean areComparable(Collection<?> values) {
-        return values.stream().allMatch(Conditions::isComparable);
     }
 
     private Predicate<Document> byLibrary(String field, @Nullable Object condition) {

@@ -7,11 +7,14 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which indexes can be created: ascending or descending fields, unique and sparse. */
 final class IndexRules {
 
     private static final Set<String> OPTIONS = Set.of("key", "name", "unique", "sparse", "v", "background");
+    private static final int FAILED_TO_PARSE = 9;
+    private static final int CANNOT_CREATE_INDEX = 67;
     private static final int INDEX_OPTIONS_CONFLICT = 85;
     private static final Map<String, String> REFUSED = Map.of(
             "expireAfterSeconds", "TTL indexes (expireAfterSeconds)",
@@ -25,6 +28,16 @@ final class IndexRules {
             if (!OPTIONS.contains(option)) {
                 throw Unsupported.because(REFUSED.getOrDefault(option, "the index option " + option));
             }
+        }
+        if (!(index.get("name") instanceof String name) || name.isEmpty()) {
+            throw new MongoServerError(FAILED_TO_PARSE, "FailedToParse", "an index must have a name");
+        }
+        if (name.contains("#")) {
+            throw Unsupported.because("the index name " + name + " (with a #)");
+        }
+        if (Fields.document(index, "key").isEmpty()) {
+            throw new MongoServerError(
+                    CANNOT_CREATE_INDEX, "CannotCreateIndex", "Index keys cannot be an empty object");
         }
         Fields.document(index, "key").forEach(IndexRules::checkField);
     }
@@ -76,11 +89,16 @@ final class IndexRules {
         return false;
     }
 
+    /** MongoDB takes numbers for truth values too. */
+    private static boolean isTrue(@Nullable Object value) {
+        return Boolean.TRUE.equals(value) || (value instanceof Number number && number.doubleValue() != 0);
+    }
+
     private static Document described(Document index) {
         Document described = new Document("v", 2);
         described.append("key", keys(index)).append("name", index.get("name"));
         for (String option : List.of("unique", "sparse")) {
-            if (Boolean.TRUE.equals(index.get(option))) {
+            if (isTrue(index.get(option))) {
                 described.append(option, true);
             }
         }

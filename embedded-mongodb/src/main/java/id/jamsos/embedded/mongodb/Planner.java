@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Planner {
 
-    /** More combinations than this are looked up more slowly than a scan. */
+    /** Of the values of several fields; more than this take long to look up and much memory. */
     private static final int MAX_COMBINATIONS = 10_000;
 
     private static final int ID = 1_000;
@@ -74,7 +74,7 @@ final class Planner {
         while (equalities < shape.size()) {
             List<Key> values = conditions.valuesOf(shape.field(equalities));
             boolean array = index.hasArrays(equalities);
-            if (values == null || (array && arrays) || (long) leads.size() * values.size() > MAX_COMBINATIONS) {
+            if (values == null || (array && arrays) || areTooMany(values)) {
                 return;
             }
             arrays |= array;
@@ -84,6 +84,11 @@ final class Planner {
                     .toList();
             equalities++;
         }
+    }
+
+    /** The values of one field are never too many: somebody has sent each of them. */
+    private boolean areTooMany(List<Key> values) {
+        return leads.size() > 1 && (long) leads.size() * values.size() > MAX_COMBINATIONS;
     }
 
     private void useRange() {

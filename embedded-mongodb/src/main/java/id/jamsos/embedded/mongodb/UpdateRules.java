@@ -35,6 +35,28 @@ final class UpdateRules {
         };
     }
 
+    /** A clause without $each would be stored as a field, or fail after other documents have changed. */
+    private static void checkAdded(String operator, @Nullable Object added) {
+        if (added instanceof Document fields) {
+            fields.forEach((field, value) -> {
+                if (value instanceof Document clauses && !clauses.containsKey("$each")) {
+                    checkStored(operator + " to " + field, clauses);
+                }
+            });
+        }
+    }
+
+    private static void checkStored(String what, Document value) {
+        if (value.isEmpty() && what.startsWith("$addToSet")) {
+            throw Unsupported.because(what + " of an empty document");
+        }
+        for (String field : value.keySet()) {
+            if (field.startsWith("$")) {
+                throw Unsupported.because(what + " of a document with the field " + field);
+            }
+        }
+    }
+
     static void check(@Nullable Object update) {
         if (update instanceof Collection<?>) {
             throw Unsupported.because("pipelines in updates");
@@ -48,6 +70,8 @@ final class UpdateRules {
             if (document.get("$pull") instanceof Document pulls) {
                 pulls.values().forEach(FilterRules::check);
             }
+            checkAdded("$push", document.get("$push"));
+            checkAdded("$addToSet", document.get("$addToSet"));
             if (document.get("$addToSet") instanceof Document sets
                     && sets.values().stream().anyMatch(UpdateRules::hasNumber)) {
                 throw Unsupported.because("$addToSet of numbers, whose types it would tell apart");

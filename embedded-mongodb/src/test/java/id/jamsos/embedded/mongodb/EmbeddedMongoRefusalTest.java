@@ -6,10 +6,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -88,6 +91,18 @@ class EmbeddedMongoRefusalTest {
                 arguments("{aggregate: 'c', pipeline: [{$changeStream: {}}], cursor: {}}", "$changeStream"),
                 arguments(
                         "{aggregate: 'c', pipeline: [{$group: {_id: null, m: {$median: 1}}}], cursor: {}}", "$median"),
+                arguments("{aggregate: 1, pipeline: [{$match: {}}], cursor: {}}", "aggregate: 1"),
+                arguments("{aggregate: 'c', pipeline: [{$project: {x: {$dateTrunc: 1}}}], cursor: {}}", "$dateTrunc"),
+                arguments(
+                        "{aggregate: 'c', pipeline: [{$group: {_id: {m: {$month: '$d'}}}}], cursor: {}}",
+                        "the expression $month"),
+                arguments(
+                        "{aggregate: 'c', pipeline: [{$group: {_id: 1, n: {$sum: {$abs: '$n'}}}}], cursor: {}}",
+                        "$abs"),
+                arguments("{aggregate: 'c', pipeline: [{$addFields: {x: '$$NOW'}}], cursor: {}}", "$$NOW"),
+                arguments("{update: 'c', updates: [{q: {}, u: {$push: {a: {$foo: 1}}}}]}", "$foo"),
+                arguments("{update: 'c', updates: [{q: {}, u: {$addToSet: {a: {$foo: 'x'}}}}]}", "$foo"),
+                arguments("{createIndexes: 'c', indexes: [{key: {a: 1}, name: 'a#b'}]}", "a#b"),
                 arguments("{mapReduce: 'c'}", "mapReduce"),
                 arguments("{saslStart: 1}", "saslStart"));
     }
@@ -107,6 +122,36 @@ class EmbeddedMongoRefusalTest {
     @Test
     void a_refused_command_changes_nothing() {
         assertThat(database().getCollection("c").countDocuments()).isZero();
+    }
+
+    @Test
+    void an_update_of_a_document_with_a_dotted_name_is_refused_before_any_index_has_changed() {
+        MongoCollection<Document> dotted = database().getCollection("dotted");
+        dotted.createIndex(new Document("k", 1));
+        dotted.insertMany(List.of(
+                new Document("_id", 1).append("k", 1),
+                new Document("_id", 2).append("k", 1).append("a.b", 1)));
+
+        assertThatThrownBy(() -> dotted.updateMany(new Document(), new Document("$set", new Document("k", 2))))
+                .isInstanceOfSatisfying(
+                        MongoWriteException.class,
+                        e -> assertThat(e.getCode()).as(e.getMessage()).isEqualTo(Unsupported.CODE));
+
+        assertThat(dotted.countDocuments(new Document("k", 2))).isEqualTo(1);
+        assertThat(dotted.find(new Document("k", 1)).first()).containsEntry("_id", 2);
+        assertThat(dotted.deleteMany(new Document()).getDeletedCount()).isEqualTo(2);
+    }
+
+    @Test
+    void every_error_of_a_write_has_a_code() {
+        Document update = new Document("q", new Document())
+                .append("u", new Document("$set", new Document("a", 1)).append("b", 1));
+        database().getCollection("codes").insertOne(new Document());
+        Document reply = database().runCommand(new Document("update", "codes").append("updates", List.of(update)));
+
+        assertThat(reply.getList("writeErrors", Document.class))
+                .singleElement()
+                .satisfies(error -> assertThat(error.getInteger("code")).isPositive());
     }
 
     @Test

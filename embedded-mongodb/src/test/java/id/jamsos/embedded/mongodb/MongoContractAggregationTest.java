@@ -115,6 +115,70 @@ class MongoContractAggregationTest extends MongoContract {
     }
 
     @Test
+    void expressions_calculate() {
+        assertThat(
+                        run(
+                                "{$match: {_id: 2}}",
+                                "{$project: {minus: {$subtract: ['$amount', 5]}, half: {$divide: ['$amount', 8]}, lines: {$size: '$lines'}, text: {$concat: ['$branch', '-', '$segment']}}}"))
+                .containsExactly(json("{_id: 2, minus: 15, half: 2.5, lines: 1, text: 'P31-PU'}"));
+    }
+
+    @Test
+    void expressions_compare_and_decide() {
+        assertThat(
+                        run(
+                                "{$sort: {_id: 1}}",
+                                "{$project: {large: {$cond: [{$gte: ['$amount', 20]}, 'yes', 'no']}, amount: {$ifNull: ['$amount', 0]}}}"))
+                .containsExactly(
+                        json("{_id: 1, large: 'no', amount: 10}"),
+                        json("{_id: 2, large: 'yes', amount: 20}"),
+                        json("{_id: 3, large: 'yes', amount: 30}"),
+                        json("{_id: 4, large: 'no', amount: 0}"));
+    }
+
+    @Test
+    void expressions_combine_truths() {
+        assertThat(
+                        run(
+                                "{$match: {_id: 1}}",
+                                "{$project: {and: {$and: [{$eq: ['$amount', 10]}, {$ne: ['$branch', 'P32']}]}, or: {$or: [{$gt: ['$amount', 10]}, {$lt: ['$amount', 10]}]}, not: {$not: [{$lte: ['$amount', 10]}]}}}"))
+                .containsExactly(json("{_id: 1, and: true, or: false, not: false}"));
+    }
+
+    @Test
+    void a_literal_is_no_path() {
+        assertThat(run("{$match: {_id: 1}}", "{$project: {text: {$literal: '$amount'}}}"))
+                .containsExactly(json("{_id: 1, text: '$amount'}"));
+    }
+
+    @Test
+    void unwind_can_say_the_position_of_each_element() {
+        assertThat(run(
+                        "{$match: {_id: 1}}",
+                        "{$unwind: {path: '$lines', includeArrayIndex: 'at'}}",
+                        "{$project: {at: 1, _id: 0}}"))
+                .extracting(each -> String.valueOf(each.get("at")))
+                .containsExactly("0", "1");
+    }
+
+    @Test
+    void a_stage_with_a_wrong_option_is_an_error_also_over_no_documents() {
+        List.of(
+                        "{$unwind: {path: '$lines', keep: true}}",
+                        "{$unwind: 'lines'}",
+                        "{$limit: 0}",
+                        "{$limit: 'a'}",
+                        "{$skip: -1}",
+                        "{$count: '$n'}",
+                        "{$match: 1}",
+                        "{$group: {_id: null, n: 1}}",
+                        "{$sort: {_id: 1}, $limit: 1}")
+                .forEach(stage -> assertThatThrownBy(() -> run("{$match: {_id: 99}}", stage))
+                        .as(stage)
+                        .isInstanceOf(MongoException.class));
+    }
+
+    @Test
     void sort_skip_and_limit_work_in_order() {
         assertThat(run("{$sort: {amount: -1}}", "{$skip: 1}", "{$limit: 1}", "{$project: {_id: 1}}"))
                 .containsExactly(json("{_id: 2}"));

@@ -152,6 +152,24 @@ class MongoContractFilterTest extends MongoContract {
     }
 
     @Test
+    void an_empty_document_is_equal_only_to_an_empty_document() {
+        insert("{_id: 'e', g: {}}", "{_id: 'f', g: {x: 1}}", "{_id: 'g', g: [{}, 1]}", "{_id: 'h', g: 1}");
+
+        assertThat(ids("{g: {}}")).isEqualTo("e g");
+        assertThat(ids("{g: {$eq: {}}}")).isEqualTo("e g");
+        assertThat(ids("{g: {$in: [{}, 1]}}")).isEqualTo("e g h");
+        assertThat(ids("{g: {$ne: {}}}")).isEqualTo("a b c d f h");
+    }
+
+    @Test
+    void numbers_inside_documents_are_equal_by_value() {
+        insert("{_id: 'e', p: {n: 1}}");
+
+        assertThat(ids(new Document("p", new Document("n", 1L)))).isEqualTo("e");
+        assertThat(ids(new Document("p", new Document("n", 1.5)))).isEmpty();
+    }
+
+    @Test
     void an_unknown_operator_is_an_error() {
         assertThatThrownBy(() -> ids("{n: {$near: 1}}")).isInstanceOf(MongoException.class);
         assertThatThrownBy(() -> ids("{n: {$like: 'a'}}")).isInstanceOf(MongoException.class);

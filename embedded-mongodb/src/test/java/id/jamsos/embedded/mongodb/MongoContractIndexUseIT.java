@@ -47,6 +47,14 @@ class MongoContractIndexUseIT extends MongoContract {
     }
 
     @Test
+    void very_many_values_of_one_field_are_looked_up_one_by_one() {
+        List<Integer> wanted =
+                IntStream.range(0, 12_000).map(n -> n * 1_000).boxed().toList();
+
+        assertThat(read("{_id: {$in: %s}}".formatted(wanted))).isLessThanOrEqualTo(51);
+    }
+
+    @Test
     void a_look_up_reads_its_matches_and_not_the_collection() {
         assertThat(read("{_id: 77}")).isEqualTo(1);
         assertThat(read("{_id: 77, version: 1}")).isEqualTo(1);

@@ -7,6 +7,8 @@ import com.mongodb.DuplicateKeyException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexOptions;
+import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class MongoContractUniqueIndexTest extends MongoContract {
@@ -78,6 +80,18 @@ class MongoContractUniqueIndexTest extends MongoContract {
 
         assertThatThrownBy(() -> documents().insertOne(json("{channel: 'JMO', reference: '1'}")))
                 .isInstanceOf(MongoWriteException.class);
+    }
+
+    @Test
+    void a_number_makes_an_index_unique_as_true_does() {
+        Document index = json("{key: {k: 1}, name: 'k_1', unique: 1, sparse: 0}");
+        database()
+                .runCommand(
+                        new Document("createIndexes", documents().getNamespace().getCollectionName())
+                                .append("indexes", List.of(index)));
+        insert("{k: 1}");
+
+        assertThatThrownBy(() -> documents().insertOne(json("{k: 1}"))).isInstanceOf(MongoWriteException.class);
     }
 
     @Test
