@@ -32,7 +32,8 @@ final class Storage implements Durable {
     private static final int CLOSING_MILLIS = 500;
 
     /** What one command may keep in memory before it is written; the storage counts generously. */
-    private static final int UNSAVED_BYTES = 16 << 20;
+    private static final long UNSAVED_BYTES =
+            Math.min(16L << 20, Runtime.getRuntime().maxMemory() / 32);
 
     private final MVStore store;
     private final boolean sync;

@@ -96,10 +96,24 @@ final class StoredBackend extends AbstractMongoBackend {
             case "killCursors" -> CompletableFuture.completedFuture(cursors.kill(Fields.longs(query, "cursors")));
             case "getMore" ->
                 reading(() -> cursors.more(Fields.longNumber(query, command), channel, ReadCommand.batchSize(query)));
-            case "find", "count", "distinct", "aggregate", "explain" ->
-                reading(() -> read(channel, database, command, query));
+            case "find", "count", "distinct", "aggregate", "explain" -> reading(channel, database, command, query);
             default -> commits.submit(() -> write(channel, database, command, query));
         };
+    }
+
+    /** Only a reader may open a database, because that waits for the writer. */
+    private CompletableFuture<Document> reading(Channel channel, String name, String command, Document query) {
+        StoredDatabase known = databases.get(name);
+        return known != null && isQuick(command, query)
+                ? CompletableFuture.completedFuture(read(channel, known, command, query))
+                : reading(() -> read(channel, opened(name), command, query));
+    }
+
+    /** To find one document by its id takes less time than to wake up a reader. */
+    private static boolean isQuick(String command, Document query) {
+        return command.equals("find")
+                && query.get("filter") instanceof Document filter
+                && Conditions.isComparable(filter.get(IdIndex.FIELD));
     }
 
     private CompletableFuture<Document> reading(Supplier<Document> answer) {
@@ -122,9 +136,12 @@ final class StoredBackend extends AbstractMongoBackend {
         return answer(channel, database, command, query).join();
     }
 
-    private Document read(Channel channel, String name, String command, Document query) {
+    private StoredDatabase opened(String name) {
         StoredDatabase known = databases.get(name);
-        StoredDatabase database = known != null ? known : commits.write(() -> (StoredDatabase) resolveDatabase(name));
+        return known != null ? known : commits.write(() -> (StoredDatabase) resolveDatabase(name));
+    }
+
+    private Document read(Channel channel, StoredDatabase database, String command, Document query) {
         try (Snapshot snapshot = commits.read()) {
             return new ReadCommand(database, query, snapshot, cursors, channel).run(command);
         }

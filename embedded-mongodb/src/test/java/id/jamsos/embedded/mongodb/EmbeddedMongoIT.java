@@ -135,6 +135,21 @@ class EmbeddedMongoIT {
     }
 
     @Test
+    void data_that_cannot_be_read_are_said_in_one_sentence_and_the_file_is_closed() {
+        try (Storage storage = Storage.open(directory, 1, false)) {
+            storage.documents(DATABASE + ".system.namespaces").put(KeyWriter.of("x"), new byte[] {1});
+            storage.commit();
+        }
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> EmbeddedMongo.start(directory, 0))
+                    .isInstanceOf(EmbeddedMongoException.class)
+                    .hasMessageContaining("cannot read its data in " + directory)
+                    .hasMessageNotContaining("in use");
+        }
+    }
+
+    @Test
     void an_unusable_directory_is_said_in_one_sentence() throws Exception {
         Path file = Files.createFile(directory.resolve("file"));
 
