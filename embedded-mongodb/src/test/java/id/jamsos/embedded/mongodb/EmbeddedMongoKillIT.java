@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bson.Document;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class EmbeddedMongoKillIT {
 
-    private static final int KILLS = Integer.getInteger("jamsos.mongodb.kills", 3);
-    private static final int MOST_WRITES = 2_500;
+    private static final int KILLS = Integer.getInteger("jamsos.mongodb.kills", 20);
+    private static final int MOST_WRITES = 1_200;
 
     @TempDir
     Path directory;
@@ -32,6 +33,7 @@ class EmbeddedMongoKillIT {
     @Test
     void no_acknowledged_write_is_lost_and_every_index_fits_the_data() throws Exception {
         long seed = Long.getLong("jamsos.mongodb.seed", System.nanoTime());
+        System.out.println("kills with seed " + seed);
         Random random = new Random(seed);
 
         for (int round = 0; round < KILLS; round++) {
@@ -83,6 +85,24 @@ class EmbeddedMongoKillIT {
         }
     }
 
+    /** Every entry has its document, and every document is found by each of its keys. */
+    private static void assertEachFindsTheOther(StoredCollection collection, String when) {
+        for (Index<Key> each : collection.getIndexes()) {
+            if (each instanceof SecondaryIndex index) {
+                Set<Key> found = new TreeSet<>();
+                index.walk(View.NEWEST, Interval.EVERYTHING, false)
+                        .forEachRemaining(entry -> found.add(entry.position()));
+                Set<Key> stored = new TreeSet<>();
+                collection.queryAll().forEach(document -> {
+                    if (!index.keysOf(document, index.getPosition(document)).isEmpty()) {
+                        stored.add(index.getPosition(document));
+                    }
+                });
+                assertThat(found).as(when + ", " + index).isEqualTo(stored);
+            }
+        }
+    }
+
     private void assertIndexesFit(String name, String when) {
         StoredBackend backend = new StoredBackend(Storage.open(directory, 16, false));
         try {
@@ -98,6 +118,7 @@ class EmbeddedMongoKillIT {
                 }
             }
             assertThat(collection.getIndexes()).hasSize(5);
+            assertEachFindsTheOther(collection, when);
         } finally {
             backend.close();
         }
