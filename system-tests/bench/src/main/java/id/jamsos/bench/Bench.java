@@ -6,17 +6,26 @@ import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./jamsos bench payments}: measures the system that runs, beside a floor. */
+/** {@code ./jamsos bench}: measures the payments of the system that runs, or the embedded database, beside a floor. */
 public final class Bench {
     private Bench() {}
 
     @SuppressWarnings("SystemOut") // a command line tool
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length == 0 || !arguments[0].equals("payments")) {
-            System.err.println("What there is to measure: payments");
-            System.exit(2);
+        String subject = arguments.length == 0 ? "" : arguments[0];
+        String[] options = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+        switch (subject) {
+            case "payments" -> payments(Options.parse(options));
+            case "database" -> new DatabaseBench(DatabaseOptions.parse(options)).run();
+            default -> {
+                System.err.println("What there is to measure: payments, database");
+                System.exit(2);
+            }
         }
-        var options = Options.parse(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void payments(Options options) throws Exception {
         var system = RunningSystem.in(options.data());
         System.out.printf(
                 "Payments at the SNAP counter of %s (%d processors)%n",
