@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class EmbeddedMongoHeapIT {
 
-    private static final int SIZE = Integer.getInteger("jamsos.mongodb.large", 50_000);
-    private static final int HEAP_MEGABYTES = Integer.getInteger("jamsos.mongodb.heap", 48);
+    private static final int SIZE = Integer.getInteger("jamsos.mongodb.large", 40_000);
+    private static final int HEAP_MEGABYTES = Integer.getInteger("jamsos.mongodb.heap", 36);
 
     @TempDir
     Path directory;

@@ -16,7 +16,7 @@ import org.bson.Document;
 final class LargeCollectionProcess {
 
     private static final int BATCH = 1_000;
-    private static final int LOOK_UPS = 2_000;
+    private static final int DOCUMENTS_PER_LOOK_UP = 500;
     private static final String TEXT = "x".repeat(920);
 
     private final MongoCollection<Document> documents;
@@ -73,7 +73,7 @@ final class LargeCollectionProcess {
     private long lookUp() {
         Random random = new Random(1);
         long found = 0;
-        for (int n = 0; n < LOOK_UPS; n++) {
+        for (int n = 0; n < size / DOCUMENTS_PER_LOOK_UP; n++) {
             int id = random.nextInt(size);
             found += documents.find(new Document("_id", id)).first() == null ? 0 : 1;
         }
