@@ -5,10 +5,11 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import id.jamsos.platform.kafka.KafkaTopics;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.producer.Producer;
 import org.bson.Document;
@@ -22,7 +23,7 @@ public final class AggregateStores implements SmartLifecycle {
     private final String source;
     private final InstantSource wallClock;
     private final MeterRegistry metrics;
-    private final List<RelayWorker> workers = new CopyOnWriteArrayList<>();
+    private final List<WatchedOutbox> outboxes = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
     /** Opens nothing yet. The source is the URI of the service, {@code ce_source} of everything it publishes. */
@@ -47,21 +48,12 @@ public final class AggregateStores implements SmartLifecycle {
         MongoCollection<Document> documents = database.getCollection(collection);
         documents.createIndex(Indexes.ascending(AggregateFields.OUTBOX_SINCE), new IndexOptions().sparse(true));
         var relay = new OutboxRelay(documents, new OutboxPublisher(producer, topic, source), wallClock);
-        var worker = new RelayWorker(collection, relay);
-        workers.add(worker);
-        Gauge.builder("jamsos.outbox.events", worker, one -> one.backlog().events())
-                .description("Events that wait for the broker")
-                .tag("collection", collection)
-                .register(metrics);
-        Gauge.builder(
-                        "jamsos.outbox.oldest.seconds",
-                        worker,
-                        one -> one.backlog().oldest().toMillis() / 1000.0)
-                .description("Age of the longest waiting event")
-                .tag("collection", collection)
-                .register(metrics);
+        var worker = new RelayWorker(collection, relay, wallClock);
+        var outbox = new WatchedOutbox(collection, topic, worker, new OutboxBacklog(documents, wallClock));
+        outbox.register(metrics);
+        outboxes.add(outbox);
         if (running) {
-            worker.start();
+            outbox.start();
         }
         return new AggregateStore(documents, wallClock, worker::hint);
     }
@@ -71,6 +63,19 @@ public final class AggregateStores implements SmartLifecycle {
         return new AggregateStore(database.getCollection(collection), wallClock, _ -> {});
     }
 
+    /** What waits in each collection and how its relay is, measured now. */
+    public List<OutboxState> outboxes() {
+        return outboxes.stream().map(WatchedOutbox::state).toList();
+    }
+
+    /** Sends what waits in a collection now; empty when there is no such outbox. */
+    public Optional<OutboxState.Swept> sweep(String collection, Duration patience) {
+        return outboxes.stream()
+                .filter(one -> one.collection().equals(collection))
+                .findFirst()
+                .map(one -> one.sweep(patience));
+    }
+
     public MongoDatabase database() {
         return database;
     }
@@ -78,13 +83,13 @@ public final class AggregateStores implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        workers.forEach(RelayWorker::start);
+        outboxes.forEach(WatchedOutbox::start);
     }
 
     @Override
     public void stop() {
         running = false;
-        workers.forEach(RelayWorker::close);
+        outboxes.forEach(WatchedOutbox::close);
     }
 
     /** Runs before anything that commits and stops after it. */

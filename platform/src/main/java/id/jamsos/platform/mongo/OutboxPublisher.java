@@ -56,7 +56,7 @@ final class OutboxPublisher {
     }
 
     private static Sent sent(String aggregateId, List<Waiting> events, int acknowledged, @Nullable Exception failure) {
-        long last = acknowledged == 0 ? 0 : events.get(acknowledged - 1).sequence();
+        long last = events.isEmpty() ? 0 : events.getFirst().sequence() - 1 + acknowledged;
         return new Sent(aggregateId, last, acknowledged, failure);
     }
 
@@ -84,7 +84,7 @@ final class OutboxPublisher {
     /**
      * How far one aggregate came.
      *
-     * @param lastSequence of the acknowledged prefix, 0 when nothing was acknowledged
+     * @param lastSequence of the acknowledged prefix; the one before it when nothing was acknowledged
      * @param failure what ended the round early, null when all was acknowledged
      */
     record Sent(

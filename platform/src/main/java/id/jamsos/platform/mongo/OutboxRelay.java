@@ -18,7 +18,6 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import id.jamsos.platform.mongo.OutboxPublisher.Sent;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,6 +47,7 @@ final class OutboxRelay {
     private final MongoCollection<Document> documents;
     private final OutboxPublisher publisher;
     private final InstantSource wallClock;
+    private final UnsentEvents unsent = new UnsentEvents();
 
     OutboxRelay(MongoCollection<Document> documents, OutboxPublisher publisher, InstantSource wallClock) {
         this.documents = documents;
@@ -76,6 +76,11 @@ final class OutboxRelay {
         return relayDocuments(waiting);
     }
 
+    /** What could not be sent at the last try. */
+    List<OutboxState.Unsent> unsent() {
+        return unsent.list();
+    }
+
     private Round relayDocuments(List<Document> waiting) {
         var sending = new ArrayList<CompletableFuture<Sent>>(waiting.size());
         for (Document aggregate : waiting) {
@@ -89,6 +94,7 @@ final class OutboxRelay {
         }
         var sent = sending.stream().map(CompletableFuture::join).toList();
         pull(sent);
+        sent.forEach(one -> unsent.note(one, wallClock.instant()));
         sent.forEach(OutboxRelay::logFailure);
         return new Round(
                 waiting.size(),
@@ -140,32 +146,6 @@ final class OutboxRelay {
         }
     }
 
-    /** How many aggregates wait and since when; what operators watch. */
-    Backlog backlog() {
-        Document oldest = documents
-                .find(exists(OUTBOX_SINCE))
-                .projection(include(OUTBOX_SINCE))
-                .sort(new Document(OUTBOX_SINCE, 1))
-                .limit(1)
-                .first();
-        if (oldest == null) {
-            return new Backlog(0, Duration.ZERO);
-        }
-        Instant since = oldest.getDate(OUTBOX_SINCE).toInstant();
-        Document total = documents
-                .aggregate(List.of(
-                        new Document("$match", new Document(OUTBOX_SINCE, new Document("$exists", true))),
-                        new Document(
-                                "$group",
-                                new Document(ID, null)
-                                        .append("events", new Document("$sum", new Document("$size", "$" + OUTBOX))))))
-                .first();
-        Object sum = total == null ? null : total.get("events");
-        long events = sum instanceof Number number ? number.longValue() : 0;
-        Duration age = Duration.between(since, wallClock.instant());
-        return new Backlog(events, age.isNegative() ? Duration.ZERO : age);
-    }
-
     /**
      * What one round did.
      *
@@ -175,7 +155,4 @@ final class OutboxRelay {
      * @param failures aggregates whose round ended early
      */
     record Round(int aggregates, int events, boolean brokerAway, int failures) {}
-
-    /** Events that wait for the broker. */
-    record Backlog(long events, Duration oldest) {}
 }

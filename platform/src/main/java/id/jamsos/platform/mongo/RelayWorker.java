@@ -1,8 +1,9 @@
 package id.jamsos.platform.mongo;
 
-import id.jamsos.platform.mongo.OutboxRelay.Backlog;
 import id.jamsos.platform.mongo.OutboxRelay.Round;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,20 +22,23 @@ final class RelayWorker implements AutoCloseable {
     private static final int MOST_HINTS = 100_000;
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(2);
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
-    private static final Duration MEASURE_EVERY = Duration.ofSeconds(5);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
 
     private final String name;
     private final OutboxRelay relay;
+    private final InstantSource wallClock;
     private final LinkedBlockingQueue<String> hints = new LinkedBlockingQueue<>(MOST_HINTS);
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
     private @Nullable Thread thread;
-    private volatile Backlog backlog = new Backlog(0, Duration.ZERO);
+    private volatile boolean brokerAway;
+    private volatile @Nullable Instant lastRound;
+    private volatile @Nullable Instant lastSweep;
 
-    RelayWorker(String name, OutboxRelay relay) {
+    RelayWorker(String name, OutboxRelay relay, InstantSource wallClock) {
         this.name = name;
         this.relay = relay;
+        this.wallClock = wallClock;
     }
 
     /** May be started again after {@link #close}: a context can be paused and go on. */
@@ -52,25 +56,46 @@ final class RelayWorker implements AutoCloseable {
         }
     }
 
-    Backlog backlog() {
-        return backlog;
+    /** What this relay is about, beside the backlog that is measured elsewhere. */
+    OutboxState state(String topic, Backlog backlog) {
+        return new OutboxState(name, topic, backlog, isRunning(), brokerAway, lastRound, lastSweep, relay.unsent());
+    }
+
+    private synchronized boolean isRunning() {
+        return thread != null && thread.isAlive();
+    }
+
+    /**
+     * Sends what waits now, however young, on the caller's thread: beside the relay, as another replica would. It ends when
+     * everything found is sent, or a round meets trouble, or the patience is over.
+     */
+    OutboxState.Swept sweepNow(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        long aggregates = 0;
+        long events = 0;
+        Round round;
+        do {
+            round = relay.relayWaitingLongerThan(Duration.ZERO);
+            aggregates += round.aggregates();
+            events += round.events();
+        } while (goesOn(round) && System.nanoTime() - end < 0);
+        return new OutboxState.Swept(aggregates, events, round.failures(), round.brokerAway());
+    }
+
+    private static boolean goesOn(Round round) {
+        return round.events() > 0 && round.failures() == 0 && round.aggregates() == OutboxRelay.ROUND;
     }
 
     private void run() {
         long nextSweep = System.nanoTime();
-        long nextMeasure = nextSweep;
         while (!stopping) {
             try {
-                boolean brokerAway = relayHinted().brokerAway();
-                if (!brokerAway && System.nanoTime() - nextSweep >= 0) {
-                    brokerAway = sweep();
+                boolean away = relayHinted();
+                if (!away && System.nanoTime() - nextSweep >= 0) {
+                    away = sweep();
                     nextSweep = System.nanoTime() + SWEEP_EVERY.toNanos();
                 }
-                if (System.nanoTime() - nextMeasure >= 0) {
-                    backlog = relay.backlog();
-                    nextMeasure = System.nanoTime() + MEASURE_EVERY.toNanos();
-                }
-                if (brokerAway) {
+                if (away) {
                     Thread.sleep(PAUSE_AFTER_FAILURE);
                 }
             } catch (InterruptedException _) {
@@ -82,25 +107,34 @@ final class RelayWorker implements AutoCloseable {
         }
     }
 
-    private Round relayHinted() throws InterruptedException {
+    /** Returns whether no broker answers; while nothing is to be sent, nothing is found out about it. */
+    private boolean relayHinted() throws InterruptedException {
         String first = hints.poll(SWEEP_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         if (first == null) {
-            return new Round(0, 0, false, 0);
+            return false;
         }
         var ids = new ArrayList<String>();
         ids.add(first);
         hints.drainTo(ids, OutboxRelay.ROUND - 1);
         ids.forEach(queued::remove); // before reading: a commit from here on hints again
-        return relay.relay(ids);
+        return noted(relay.relay(ids)).brokerAway();
     }
 
-    /** Returns whether no broker answers. */
     private boolean sweep() {
         Round round;
         do {
-            round = relay.relayWaitingLongerThan(LEFT_BEHIND);
-        } while (!stopping && round.events() > 0 && round.failures() == 0 && round.aggregates() == OutboxRelay.ROUND);
+            round = noted(relay.relayWaitingLongerThan(LEFT_BEHIND));
+        } while (!stopping && goesOn(round));
+        lastSweep = wallClock.instant();
         return round.brokerAway();
+    }
+
+    private Round noted(Round round) {
+        if (round.aggregates() > 0) {
+            lastRound = wallClock.instant();
+        }
+        brokerAway = round.brokerAway();
+        return round;
     }
 
     private void pauseQuietly() {

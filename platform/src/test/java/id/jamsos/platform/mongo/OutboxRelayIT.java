@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -181,10 +182,58 @@ class OutboxRelayIT {
         store.insert("a", new Document(), events("one", "two"));
         store.insert("b", new Document(), events("three"));
 
-        var backlog = relay(acknowledging(), InstantSource.offset(NOW, Duration.ofMinutes(10)))
-                .backlog();
+        var backlog = new OutboxBacklog(documents, InstantSource.offset(NOW, Duration.ofMinutes(10))).measure();
 
-        assertThat(backlog).isEqualTo(new OutboxRelay.Backlog(3, Duration.ofMinutes(10)));
-        assertThat(relay(acknowledging()).backlog().oldest()).isZero();
+        assertThat(backlog).isEqualTo(new Backlog(2, 3, Duration.ofMinutes(10)));
+        assertThat(new OutboxBacklog(documents, NOW).measure().oldest()).isZero();
+    }
+
+    @Test
+    void the_backlog_is_counted_up_to_a_limit_and_its_age_is_that_of_all() {
+        store.insert("first", new Document(), events("one"));
+        var later = new AggregateStore(documents, InstantSource.offset(NOW, Duration.ofMinutes(5)), _ -> {});
+        IntStream.range(0, Backlog.MOST_COUNTED + 50)
+                .forEach(n -> later.insert("late-" + n, new Document(), events("one", "two")));
+
+        var backlog = new OutboxBacklog(documents, InstantSource.offset(NOW, Duration.ofMinutes(10))).measure();
+
+        assertThat(backlog.aggregates()).isEqualTo(Backlog.MOST_COUNTED);
+        assertThat(backlog.events()).isBetween(2L * Backlog.MOST_COUNTED - 1, 2L * Backlog.MOST_COUNTED);
+        assertThat(backlog.oldest()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void an_aggregate_that_cannot_be_sent_is_named_with_its_failure_until_it_is_sent() {
+        store.insert("a", new Document(), events("one", "two"));
+        var producer = waitingForTheTest();
+        var relay = relay(producer);
+
+        var round = CompletableFuture.supplyAsync(() -> relay.relay(List.of("a")));
+        Awaitility.await().until(() -> producer.history().size() == 1);
+        producer.completeNext();
+        Awaitility.await().until(() -> producer.history().size() == 2);
+        producer.errorNext(new RecordTooLargeException("too large"));
+        round.join();
+        assertThat(relay.unsent()).singleElement().satisfies(one -> {
+            assertThat(one.sequence()).isEqualTo(2);
+            assertThat(one.failure()).contains("RecordTooLarge");
+        });
+
+        var second = CompletableFuture.supplyAsync(() -> relay.relay(List.of("a")));
+        Awaitility.await().until(() -> producer.history().size() == 3);
+        producer.completeNext();
+        second.join();
+        assertThat(relay.unsent()).isEmpty();
+    }
+
+    @Test
+    void an_ordered_sweep_sends_what_was_just_committed() {
+        store.insert("a", new Document(), events("one", "two"));
+        var producer = acknowledging();
+
+        var swept = new RelayWorker("things", relay(producer), NOW).sweepNow(Duration.ofSeconds(5));
+
+        assertThat(swept).isEqualTo(new OutboxState.Swept(1, 2, 0, false));
+        assertThat(ids(producer)).containsExactly("a/1", "a/2");
     }
 }
