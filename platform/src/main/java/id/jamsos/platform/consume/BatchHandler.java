@@ -15,4 +15,10 @@ public interface BatchHandler<T> {
 
     /** Applies what was read, in the order of the offsets. It may see the same events again in other batches. */
     void apply(String topic, int partition, List<T> inOffsetOrder);
+
+    /**
+     * Applies one event that was set aside, after later ones of its partition were applied. The events of one key come in
+     * their order. It may see the same event again, and also in a batch that is applied again.
+     */
+    void applyReleased(String topic, int partition, T event);
 }

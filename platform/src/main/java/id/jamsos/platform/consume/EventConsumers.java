@@ -1,46 +1,30 @@
 package id.jamsos.platform.consume;
 
 import com.mongodb.client.MongoDatabase;
+import id.jamsos.platform.audit.OperatorActions;
 import id.jamsos.platform.kafka.KafkaTopics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
-import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.FixedBackOff;
 
 /**
  * The consumers of a service. A batch's offsets are committed when all of it is applied or parked; while the database
  * is away the same batch is tried again, for ever.
  */
 public final class EventConsumers implements SmartLifecycle {
-    private static final long RETRY_EVERY_MILLIS = 500;
-
-    /** After a crash the partitions of the dead consumer wait this long for a new one, and reports and bills with them. */
-    private static final int SESSION_MILLIS = 10_000;
-
-    /** So few that a batch ends long before the broker takes the consumer for dead, also while the database hangs. */
-    private static final int MOST_RECORDS = 250;
-
-    private final String bootstrapServers;
+    private final ConsumerContainers create;
     private final KafkaTopics topics;
     private final ParkedRecords parked;
+    private final Releases releases;
+    private final OperatorActions actions;
     private final MeterRegistry metrics;
-    private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers = new CopyOnWriteArrayList<>();
+    private final Map<ParkedStream, ConcurrentMessageListenerContainer<byte[], byte[]>> containers =
+            new ConcurrentHashMap<>();
     private volatile boolean running;
 
     public EventConsumers(
@@ -49,34 +33,37 @@ public final class EventConsumers implements SmartLifecycle {
             MongoDatabase database,
             InstantSource wallClock,
             MeterRegistry metrics) {
-        this.bootstrapServers = bootstrapServers;
+        this.create = new ConsumerContainers(bootstrapServers);
         this.topics = topics;
         this.parked = new ParkedRecords(database, wallClock);
+        this.releases = new Releases(database);
+        this.actions = new OperatorActions(database, wallClock);
         this.metrics = metrics;
     }
 
     /** Applies each event of the topic; the group is the name of what is kept up to date by it. */
     public void consume(String topic, String group, EventHandler handler) {
-        var keys = new ParkedKeys(parked, group, topic);
-        add(topic, group, keys, new KeyedDelivery(handler, keys));
+        var stream = new ParkedStream(group, topic);
+        var keys = new ParkedKeys(parked, stream);
+        var application = new KeyedApplication(handler, parked, stream);
+        add(keys, new KeyedDelivery(application, keys, released(keys, application)));
     }
 
     /** Applies the events of the topic in batches of one partition. */
     public <T> void consumeBatches(String topic, String group, BatchHandler<T> handler) {
-        var keys = new ParkedKeys(parked, group, topic);
-        add(topic, group, keys, new BatchDelivery<>(handler, keys));
+        var keys = new ParkedKeys(parked, new ParkedStream(group, topic));
+        add(keys, new BatchDelivery<>(handler, keys, released(keys, new TotalsApplication<>(handler, keys))));
     }
 
-    private void add(String topic, String group, ParkedKeys keys, BatchMessageListener<byte[], byte[]> listener) {
-        var properties = new ContainerProperties(topic);
-        properties.setGroupId(group);
-        properties.setMessageListener(listener);
-        properties.setConsumerRebalanceListener(new ForgetParkedKeys(keys));
-        var container = new ConcurrentMessageListenerContainer<byte[], byte[]>(
-                new DefaultKafkaConsumerFactory<>(settings()), properties);
-        container.setBeanName(group);
-        container.setCommonErrorHandler(retryingForEver(group));
-        containers.add(container);
+    private ReleasedKeys released(ParkedKeys keys, Application application) {
+        return new ReleasedKeys(keys, parked, releases, actions, application);
+    }
+
+    private void add(ParkedKeys keys, Delivery delivery) {
+        var container = create.create(keys, delivery);
+        String group = keys.stream().group();
+        String topic = keys.stream().topic();
+        containers.put(keys.stream(), container);
         Gauge.builder("jamsos.parked.keys", keys, ParkedKeys::count)
                 .description("Keys of which records could not be applied")
                 .tags("group", group, "topic", topic)
@@ -86,46 +73,16 @@ public final class EventConsumers implements SmartLifecycle {
                 .tags("group", group, "topic", topic)
                 .register(metrics);
         if (running) {
-            startWhenTopicIsThere(container);
+            startWhenTopicIsThere(topic, container);
         }
     }
 
-    /** Whatever fails is tried again: a record is given up only by parking it, which the deliveries do themselves. */
-    private static DefaultErrorHandler retryingForEver(String group) {
-        var handler = new DefaultErrorHandler(
-                (lost, failure) -> {
-                    throw new IllegalStateException("No record is ever skipped", failure);
-                },
-                new FixedBackOff(RETRY_EVERY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
-        handler.setClassifications(Map.of(), true);
-        handler.setRetryListeners(new LoggedRetries(group));
-        return handler;
+    /** What each group of this service consumes. */
+    public List<ParkedStream> streams() {
+        return List.copyOf(containers.keySet());
     }
 
-    private Map<String, Object> settings() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                30_000,
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                SESSION_MILLIS,
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                MOST_RECORDS,
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                List.of(CooperativeStickyAssignor.class.getName()));
-    }
-
-    private void startWhenTopicIsThere(ConcurrentMessageListenerContainer<byte[], byte[]> container) {
-        String topic = String.join(",", container.getContainerProperties().getTopics());
+    private void startWhenTopicIsThere(String topic, ConcurrentMessageListenerContainer<byte[], byte[]> container) {
         var _ = topics.ensure(topic).thenRun(() -> {
             if (running) {
                 container.start();
@@ -136,14 +93,15 @@ public final class EventConsumers implements SmartLifecycle {
     @Override
     public void start() {
         parked.createIndexes();
+        releases.createIndexes();
         running = true;
-        containers.forEach(this::startWhenTopicIsThere);
+        containers.forEach((stream, container) -> startWhenTopicIsThere(stream.topic(), container));
     }
 
     @Override
     public void stop() {
         running = false;
-        containers.forEach(ConcurrentMessageListenerContainer::stop);
+        containers.values().forEach(ConcurrentMessageListenerContainer::stop);
     }
 
     @Override
@@ -155,12 +113,5 @@ public final class EventConsumers implements SmartLifecycle {
     @Override
     public int getPhase() {
         return 100;
-    }
-
-    private record ForgetParkedKeys(ParkedKeys keys) implements ConsumerAwareRebalanceListener {
-        @Override
-        public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-            keys.forget();
-        }
     }
 }

@@ -1,8 +1,6 @@
 package id.jamsos.platform.consume;
 
-import id.jamsos.platform.consume.ParkedRecords.Reason;
-import id.jamsos.platform.event.EventHeaders;
-import id.jamsos.platform.event.ReceivedEvent;
+import id.jamsos.platform.consume.ParkedRecord.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,31 +12,37 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.MDC;
-import org.springframework.kafka.listener.BatchMessageListener;
 
 /**
  * Hands records to a handler: those of one key in their order, different keys at the same time, so that a batch costs
  * the database a few shared disk writes instead of one after the other.
  */
-final class KeyedDelivery implements BatchMessageListener<byte[], byte[]> {
+final class KeyedDelivery implements Delivery {
     private static final int KEYS_AT_A_TIME = 16;
 
-    private final EventHandler handler;
+    private final Application application;
     private final ParkedKeys parked;
+    private final ReleasedKeys released;
     private final Semaphore places = new Semaphore(KEYS_AT_A_TIME);
 
-    KeyedDelivery(EventHandler handler, ParkedKeys parked) {
-        this.handler = handler;
+    KeyedDelivery(Application application, ParkedKeys parked, ReleasedKeys released) {
+        this.application = application;
         this.parked = parked;
+        this.released = released;
+    }
+
+    @Override
+    public void betweenBatches() {
+        parked.refresh();
+        released.drain();
     }
 
     /** Returns when every record is applied or parked; throws, for the whole batch to come again, when one may pass later. */
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
-        parked.refresh();
+        betweenBatches();
         var byKey = new LinkedHashMap<String, List<ConsumerRecord<byte[], byte[]>>>();
-        records.forEach(one -> byKey.computeIfAbsent(ParkedRecords.key(one), _ -> new ArrayList<>())
+        records.forEach(one -> byKey.computeIfAbsent(ParkedDocuments.key(one), _ -> new ArrayList<>())
                 .add(one));
         if (byKey.size() == 1) {
             records.forEach(this::deliver);
@@ -78,32 +82,15 @@ final class KeyedDelivery implements BatchMessageListener<byte[], byte[]> {
     }
 
     private void deliver(ConsumerRecord<byte[], byte[]> next) {
-        if (parked.contains(next)) {
-            parked.park(next, Reason.BEHIND, null);
-            return;
-        }
-        try {
-            if (handle(EventHeaders.read(next)) == Handled.GAP) {
-                parked.park(next, Reason.GAP, null);
+        switch (parked.fate(next)) {
+            case PARK_BEHIND -> parked.park(next, Reason.BEHIND, null);
+            case PASS_OVER -> {}
+            case APPLY -> {
+                var outcome = application.apply(next);
+                if (outcome.unapplied() != null) {
+                    parked.park(next, outcome.unapplied(), outcome.failure());
+                }
             }
-        } catch (RuntimeException e) {
-            if (Failures.isPassing(e)) {
-                throw e;
-            }
-            parked.park(next, Reason.POISON, e);
-        }
-    }
-
-    private Handled handle(ReceivedEvent event) {
-        if (event.traceparent() != null) {
-            MDC.put(EventHeaders.TRACEPARENT, event.traceparent());
-        }
-        MDC.put(EventHeaders.CAUSATION_ID, event.id());
-        try {
-            return handler.handle(event);
-        } finally {
-            MDC.remove(EventHeaders.TRACEPARENT);
-            MDC.remove(EventHeaders.CAUSATION_ID);
         }
     }
 

@@ -1,65 +1,131 @@
 package id.jamsos.platform.consume;
 
-import id.jamsos.platform.consume.ParkedRecords.Reason;
+import id.jamsos.platform.consume.ParkedRecord.Reason;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The parked keys of one consumer group on one topic, as far as this consumer has to know them. */
+/**
+ * The parked keys of one consumer group on one topic, as far as this consumer has to know them. What it remembers only
+ * says where to look; whether a record waits or is discarded, the database decides, because operators change it there.
+ */
 final class ParkedKeys {
     private static final Logger LOG = LoggerFactory.getLogger(ParkedKeys.class);
 
+    /** How long a key that an operator has freed may still be shown as parked. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+
     private final ParkedRecords parked;
-    private final String group;
-    private final String topic;
+    private final ParkedStream stream;
+    private final Set<Integer> owned = ConcurrentHashMap.newKeySet();
 
-    /** Key to the offset of its first parked record: what stands before it was applied and may come again. */
-    private final Map<String, Long> parkedFrom = new ConcurrentHashMap<>();
-
+    private volatile Map<String, Concern> concerns = new ConcurrentHashMap<>();
     private volatile boolean stale = true;
+    private long readAt;
 
-    ParkedKeys(ParkedRecords parked, String group, String topic) {
+    ParkedKeys(ParkedRecords parked, ParkedStream stream) {
         this.parked = parked;
-        this.group = group;
-        this.topic = topic;
+        this.stream = stream;
+    }
+
+    /** What to do with a record that has arrived. */
+    enum Fate {
+        APPLY,
+        /** Something before it in its key waits. */
+        PARK_BEHIND,
+        /** An operator decided that it counts for nothing. */
+        PASS_OVER
+    }
+
+    ParkedStream stream() {
+        return stream;
+    }
+
+    /** The partitions whose records this consumer applies, and so whose releases are its to carry out. */
+    Set<Integer> owned() {
+        return Set.copyOf(owned);
     }
 
     /** Partitions were assigned: another consumer may have parked keys of them. */
-    void forget() {
+    void assigned(Collection<TopicPartition> partitions) {
+        partitions.forEach(one -> owned.add(one.partition()));
         stale = true;
+    }
+
+    void revoked(Collection<TopicPartition> partitions) {
+        partitions.forEach(one -> owned.remove(one.partition()));
     }
 
     /** Reads the parked keys where they may have changed; a failure of the database is the caller's to retry. */
     void refresh() {
-        if (stale) {
-            parked.firstOffsets(group, topic).forEach((key, offset) -> parkedFrom.merge(key, offset, Math::min));
-            stale = false;
+        boolean old = !concerns.isEmpty() && System.nanoTime() - readAt > LOOK_AGAIN.toNanos();
+        if (stale || old) {
+            stale = false; // before reading: an assignment from here on makes it stale again
+            try {
+                concerns = new ConcurrentHashMap<>(parked.concerns(stream));
+                readAt = System.nanoTime();
+            } catch (RuntimeException e) {
+                stale = true;
+                throw e;
+            }
         }
     }
 
-    boolean contains(ConsumerRecord<byte[], byte[]> candidate) {
-        Long first = parkedFrom.get(ParkedRecords.key(candidate));
-        return first != null && candidate.offset() >= first;
+    Fate fate(ConsumerRecord<byte[], byte[]> candidate) {
+        String key = ParkedDocuments.key(candidate);
+        Concern remembered = concerns.get(key);
+        if (remembered == null || !remembered.touches(candidate.offset())) {
+            return Fate.APPLY;
+        }
+        if (parked.isDiscarded(stream, candidate)) {
+            return Fate.PASS_OVER;
+        }
+        return lookAgain(key).isParked(candidate.offset()) ? Fate.PARK_BEHIND : Fate.APPLY;
+    }
+
+    /** Whether this is another copy of a discarded event. */
+    boolean isCopyOfDiscarded(ConsumerRecord<byte[], byte[]> unreadable) {
+        return parked.isCopyOfDiscarded(stream, unreadable);
+    }
+
+    /** Reads what is stored of a key; where nothing is left, the key is forgotten. */
+    Concern lookAgain(String key) {
+        Concern stored = parked.concern(stream, key);
+        if (stored.isNone()) {
+            concerns.remove(key);
+        } else {
+            concerns.put(key, stored);
+        }
+        return stored;
     }
 
     void park(ConsumerRecord<byte[], byte[]> unapplied, Reason reason, @Nullable Throwable failure) {
-        parked.park(group, unapplied, reason, failure);
-        if (parkedFrom.putIfAbsent(ParkedRecords.key(unapplied), unapplied.offset()) == null) {
+        parked.park(stream, unapplied, reason, failure);
+        String key = ParkedDocuments.key(unapplied);
+        Concern known = concerns.merge(key, new Concern(unapplied.offset(), Concern.NEVER), Concern::and);
+        if (Long.valueOf(unapplied.offset()).equals(known.parkedFrom())) {
             LOG.error(
                     "{} parks key {} of {} from offset {}/{} on: {}",
-                    group,
-                    ParkedRecords.key(unapplied),
-                    topic,
+                    stream.group(),
+                    key,
+                    stream.topic(),
                     unapplied.partition(),
                     unapplied.offset(),
                     failure == null ? reason : reason + " " + ParkedRecords.describe(failure));
         }
     }
 
+    /** How many keys wait. */
     int count() {
-        return parkedFrom.size();
+        return (int) concerns.values().stream()
+                .filter(one -> one.parkedFrom() != null)
+                .count();
     }
 }

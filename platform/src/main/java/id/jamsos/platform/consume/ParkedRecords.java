@@ -1,38 +1,49 @@
 package id.jamsos.platform.consume;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static id.jamsos.platform.consume.ParkedDocuments.DISCARDED;
+import static id.jamsos.platform.consume.ParkedDocuments.DRAINING;
+import static id.jamsos.platform.consume.ParkedDocuments.FAILURE;
+import static id.jamsos.platform.consume.ParkedDocuments.HEADERS;
+import static id.jamsos.platform.consume.ParkedDocuments.KEY;
+import static id.jamsos.platform.consume.ParkedDocuments.OFFSET;
+import static id.jamsos.platform.consume.ParkedDocuments.REASON;
+import static id.jamsos.platform.consume.ParkedDocuments.STREAM;
+import static id.jamsos.platform.consume.ParkedDocuments.VALUE;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
+import id.jamsos.platform.consume.ParkedRecord.Reason;
+import id.jamsos.platform.event.EventHeaders;
 import java.time.InstantSource;
-import java.util.Date;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records that could not be applied, kept before their offset is committed, so that nothing is lost and the other keys
  * go on. Once one record of a key is parked, all later ones of the key are, because order is what the watermark needs.
+ *
+ * <p>A record waits until it is released, and then goes, or until it is discarded, and then stays for ever as the fact
+ * that it counts for nothing. Which of the two it is, one atomic change of its document decides.
  */
 final class ParkedRecords {
     static final String COLLECTION = "parked";
-
-    enum Reason {
-        /** The record cannot be understood. */
-        POISON,
-        /** A record before it is missing. */
-        GAP,
-        /** A record of the same key before it is parked. */
-        BEHIND
-    }
 
     private final MongoCollection<Document> parked;
     private final InstantSource wallClock;
@@ -43,47 +54,142 @@ final class ParkedRecords {
     }
 
     void createIndexes() {
-        parked.createIndex(Indexes.ascending("stream", "key"));
+        parked.createIndex(Indexes.ascending(STREAM, KEY, OFFSET));
     }
 
-    /** Keeps the record; the same record parked again keeps its first reason. */
-    void park(String group, ConsumerRecord<byte[], byte[]> unapplied, Reason reason, @Nullable Throwable failure) {
-        String id = "%s/%s/%d/%d".formatted(group, unapplied.topic(), unapplied.partition(), unapplied.offset());
-        var headers = new Document();
-        for (Header header : unapplied.headers()) {
-            headers.append(
-                    header.key().replace('.', '~'), header.value() == null ? null : new String(header.value(), UTF_8));
-        }
-        var document = new Document("stream", stream(group, unapplied.topic()))
-                .append("key", key(unapplied))
-                .append("partition", unapplied.partition())
-                .append("offset", unapplied.offset())
-                .append("reason", reason.name())
-                .append("failure", failure == null ? null : describe(failure))
-                .append("parkedAt", Date.from(wallClock.instant()))
-                .append("headers", headers)
-                .append("value", unapplied.value() == null ? null : new Binary(unapplied.value()));
-        parked.updateOne(eq("_id", id), new Document("$setOnInsert", document), new UpdateOptions().upsert(true));
+    /** Keeps the record; the same record parked again keeps its first reason, and a discarded one stays discarded. */
+    void park(
+            ParkedStream stream, ConsumerRecord<byte[], byte[]> unapplied, Reason reason, @Nullable Throwable failure) {
+        var document = ParkedDocuments.write(
+                stream, unapplied, reason, failure == null ? null : describe(failure), wallClock.instant());
+        parked.updateOne(
+                eq("_id", id(stream, unapplied)),
+                new Document("$setOnInsert", document),
+                new UpdateOptions().upsert(true));
     }
 
-    /** The parked keys with the offset of the first parked record of each. A key stays in its partition. */
-    Map<String, Long> firstOffsets(String group, String topic) {
-        var first = new HashMap<String, Long>();
+    private static String id(ParkedStream stream, ConsumerRecord<byte[], byte[]> found) {
+        return ParkedRecord.id(stream, found.partition(), found.offset());
+    }
+
+    /** Every key of the stream with parked or discarded records. A key stays in its partition. */
+    Map<String, Concern> concerns(ParkedStream stream) {
+        var concerns = new HashMap<String, Concern>();
+        offsets(stream, false, "$min").forEach((key, first) -> concerns.put(key, new Concern(first, Concern.NEVER)));
+        offsets(stream, true, "$max")
+                .forEach((key, last) -> concerns.merge(key, new Concern(null, last), Concern::and));
+        return concerns;
+    }
+
+    private Map<String, Long> offsets(ParkedStream stream, boolean discarded, String which) {
+        var offsets = new HashMap<String, Long>();
         parked.aggregate(List.of(
-                        new Document("$match", new Document("stream", stream(group, topic))),
+                        new Document(
+                                "$match",
+                                new Document(STREAM, stream.name())
+                                        .append(DISCARDED, new Document("$exists", discarded))),
                         new Document(
                                 "$group",
-                                new Document("_id", "$key").append("first", new Document("$min", "$offset")))))
-                .forEach(key -> first.put(key.getString("_id"), key.getLong("first")));
-        return first;
+                                new Document("_id", "$" + KEY).append(OFFSET, new Document(which, "$" + OFFSET)))))
+                .forEach(key -> offsets.put(key.getString("_id"), key.getLong(OFFSET)));
+        return offsets;
     }
 
-    static String key(ConsumerRecord<byte[], byte[]> keyed) {
-        return keyed.key() == null ? "" : new String(keyed.key(), UTF_8);
+    /** The same of one key. */
+    Concern concern(ParkedStream stream, String key) {
+        Document first = parked.find(waiting(stream, key))
+                .sort(ascending(OFFSET))
+                .projection(include(OFFSET))
+                .limit(1)
+                .first();
+        Document last = parked.find(discarded(stream, key))
+                .sort(descending(OFFSET))
+                .projection(include(OFFSET))
+                .limit(1)
+                .first();
+        return new Concern(
+                first == null ? null : first.getLong(OFFSET), last == null ? Concern.NEVER : last.getLong(OFFSET));
     }
 
-    private static String stream(String group, String topic) {
-        return group + '/' + topic;
+    private static Bson waiting(ParkedStream stream, String key) {
+        return and(eq(STREAM, stream.name()), eq(KEY, key), exists(DISCARDED, false));
+    }
+
+    private static Bson discarded(ParkedStream stream, String key) {
+        return and(eq(STREAM, stream.name()), eq(KEY, key), exists(DISCARDED, true));
+    }
+
+    boolean isDiscarded(ParkedStream stream, ConsumerRecord<byte[], byte[]> found) {
+        return parked.find(and(eq("_id", id(stream, found)), exists(DISCARDED, true)))
+                        .projection(include("_id"))
+                        .first()
+                != null;
+    }
+
+    /** Sequences of the discarded events of a key that come before this one, in their order. */
+    List<Long> discardedBefore(ParkedStream stream, String key, long sequence) {
+        var before = new TreeSet<Long>();
+        for (Document one :
+                parked.find(discarded(stream, key)).projection(include(HEADERS + "." + EventHeaders.SEQUENCE))) {
+            String text = one.get(HEADERS, new Document()).getString(EventHeaders.SEQUENCE);
+            if (text != null && text.matches("[0-9]{1,18}") && Long.parseLong(text) < sequence) {
+                before.add(Long.parseLong(text));
+            }
+        }
+        return List.copyOf(before);
+    }
+
+    /** Whether this is another copy of a discarded event, as the relay sends one after a crash. */
+    boolean isCopyOfDiscarded(ParkedStream stream, ConsumerRecord<byte[], byte[]> found) {
+        var header = found.headers().lastHeader(EventHeaders.ID);
+        if (header == null || header.value() == null || found.value() == null) {
+            return false;
+        }
+        String eventId = new String(header.value(), java.nio.charset.StandardCharsets.UTF_8);
+        var twins = parked.find(and(
+                        discarded(stream, ParkedDocuments.key(found)), eq(HEADERS + "." + EventHeaders.ID, eventId)))
+                .projection(include(VALUE));
+        for (Document twin : twins) {
+            Binary value = twin.get(VALUE, Binary.class);
+            if (value != null && Arrays.equals(value.getData(), found.value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The record of the key that a release takes up next. */
+    Optional<ParkedRecord> next(ParkedStream stream, String key) {
+        return Optional.ofNullable(parked.find(waiting(stream, key))
+                        .sort(ascending(OFFSET))
+                        .limit(1)
+                        .first())
+                .map(ParkedDocuments::read);
+    }
+
+    /** Takes the record up, unless somebody has discarded it meanwhile; from here on nobody can. */
+    boolean beginDraining(ParkedRecord one) {
+        return parked.updateOne(
+                                and(eq("_id", one.id()), exists(DISCARDED, false)),
+                                new Document("$set", new Document(DRAINING, true)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** The record is applied and may go. */
+    void applied(ParkedRecord one) {
+        parked.deleteOne(eq("_id", one.id()));
+    }
+
+    /** The record cannot be applied now either; it waits on, with the reason of this time. */
+    void failedAgain(ParkedRecord one, Reason reason, @Nullable Throwable failure) {
+        parked.updateOne(
+                eq("_id", one.id()),
+                new Document(
+                                "$set",
+                                new Document(REASON, reason.name())
+                                        .append(FAILURE, failure == null ? null : describe(failure)))
+                        .append("$unset", new Document(DRAINING, "")));
     }
 
     /** The kind of failure and where; messages of our own exceptions carry no personal data, others may. */

@@ -8,6 +8,7 @@ import com.mongodb.MongoSocketReadException;
 import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import id.jamsos.platform.audit.OperatorActions;
 import id.jamsos.platform.event.EventHeaders;
 import id.jamsos.platform.event.ReceivedEvent;
 import id.jamsos.platform.testing.TestEngines;
@@ -29,25 +30,38 @@ class BatchDeliveryIT {
     private final List<String> applied = new ArrayList<>();
     private boolean databaseAway;
 
-    private final BatchDelivery<String> delivery = new BatchDelivery<>(
-            new BatchHandler<>() {
-                @Override
-                public String read(ReceivedEvent event) {
-                    if (event.type().equals("Rubbish")) {
-                        throw new IllegalArgumentException("unreadable");
-                    }
-                    return event.id();
-                }
+    private final BatchHandler<String> handler = new BatchHandler<>() {
+        @Override
+        public String read(ReceivedEvent event) {
+            if (event.type().equals("Rubbish")) {
+                throw new IllegalArgumentException("unreadable");
+            }
+            return event.id();
+        }
 
-                @Override
-                public void apply(String topic, int partition, List<String> inOffsetOrder) {
-                    if (databaseAway) {
-                        throw new MongoSocketReadException("away", new ServerAddress("127.0.0.1"));
-                    }
-                    applied.addAll(inOffsetOrder);
-                }
-            },
-            new ParkedKeys(parked, "totals", TOPIC));
+        @Override
+        public void apply(String topic, int partition, List<String> inOffsetOrder) {
+            if (databaseAway) {
+                throw new MongoSocketReadException("away", new ServerAddress("127.0.0.1"));
+            }
+            applied.addAll(inOffsetOrder);
+        }
+
+        @Override
+        public void applyReleased(String topic, int partition, String event) {
+            applied.add(event);
+        }
+    };
+    private final ParkedKeys keys = new ParkedKeys(parked, new ParkedStream("totals", TOPIC));
+    private final BatchDelivery<String> delivery = new BatchDelivery<>(
+            handler,
+            keys,
+            new ReleasedKeys(
+                    keys,
+                    parked,
+                    new Releases(client.getDatabase("batch-delivery")),
+                    new OperatorActions(client.getDatabase("batch-delivery"), InstantSource.system()),
+                    new TotalsApplication<>(handler, keys)));
 
     @AfterEach
     void leaveNothing() {

@@ -8,7 +8,6 @@ import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import id.jamsos.platform.aggregate.Watermarks;
 import id.jamsos.platform.event.EventJson;
 import id.jamsos.platform.event.ReceivedEvent;
 import id.jamsos.platform.kafka.KafkaTopics;
@@ -17,9 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
@@ -37,8 +34,6 @@ class EventConsumersIT {
     private final MeterRegistry metrics = new SimpleMeterRegistry();
     private EventConsumers consumers = consumers();
 
-    record Thing(long n) {}
-
     private EventConsumers consumers() {
         return new EventConsumers(TestEngines.kafkaBootstrap(), topics, database, InstantSource.system(), metrics);
     }
@@ -48,29 +43,6 @@ class EventConsumersIT {
         consumers.stop();
         produced.close();
         topics.close();
-    }
-
-    /** Applies by watermark, as every handler does. */
-    private static final class Ledger implements EventHandler {
-        final Map<String, List<Long>> applied = new ConcurrentHashMap<>();
-        private final Map<String, Watermarks> marks = new ConcurrentHashMap<>();
-
-        @Override
-        public Handled handle(ReceivedEvent event) {
-            long n = EventJson.read(event.data(), Thing.class).n();
-            var mark = marks.getOrDefault(event.aggregateId(), Watermarks.NONE);
-            var handled = Handled.of(mark.arrival(event.position()));
-            if (handled == Handled.APPLIED) {
-                marks.put(event.aggregateId(), mark.after(event.position()));
-                applied.computeIfAbsent(event.aggregateId(), _ -> new CopyOnWriteArrayList<>())
-                        .add(n);
-            }
-            return handled;
-        }
-
-        List<Long> of(String key) {
-            return applied.getOrDefault(key, List.of());
-        }
     }
 
     private Ledger started() {
@@ -211,12 +183,17 @@ class EventConsumersIT {
         consumers.consumeBatches(topic, "totals", new BatchHandler<Long>() {
             @Override
             public Long read(ReceivedEvent event) {
-                return EventJson.read(event.data(), Thing.class).n();
+                return EventJson.read(event.data(), Ledger.Thing.class).n();
             }
 
             @Override
             public void apply(String from, int partition, List<Long> inOffsetOrder) {
                 read.addAll(inOffsetOrder);
+            }
+
+            @Override
+            public void applyReleased(String from, int partition, Long event) {
+                read.add(event);
             }
         });
         consumers.start();

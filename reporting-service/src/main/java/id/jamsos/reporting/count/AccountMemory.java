@@ -50,11 +50,13 @@ public record AccountMemory(
     /**
      * Remembers that the event counts at this place.
      *
-     * @param firstOffset first offset of the batch: places before it are in the cells and need no memory
+     * @param firstOffset first offset of the batch: places before it are in the cells and need no memory, and so are those of
+     *     released events before a batch, and of batches before a released event
      */
     AccountMemory counting(Arrival arrival, long firstOffset) {
         var places = new ArrayList<>(recent);
-        places.removeIf(place -> place.offset() < firstOffset);
+        places.removeIf(place ->
+                place.offset() < firstOffset || Batch.isReleased(place.offset()) != Batch.isReleased(firstOffset));
         return switch (arrival.event()) {
             case AccountEvent.CoverageChanged changed -> {
                 places.add(new Counted(arrival.sequence(), arrival.offset(), standing));

@@ -70,4 +70,10 @@ final class AccountListener implements BatchHandler<AccountListener.Received> {
             }
         }
     }
+
+    @Override
+    public void applyReleased(String topic, int partition, Received event) {
+        var stream = new Batch.Stream(topic, partition);
+        event.arrival().ifPresent(arrival -> countEvents.handle(Batch.released(stream, arrival)));
+    }
 }
