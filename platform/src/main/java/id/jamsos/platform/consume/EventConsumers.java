@@ -20,6 +20,7 @@ public final class EventConsumers implements SmartLifecycle {
     private final ConsumerContainers create;
     private final KafkaTopics topics;
     private final ParkedRecords parked;
+    private final DiscardedRecords discarded;
     private final Releases releases;
     private final OperatorActions actions;
     private final MeterRegistry metrics;
@@ -36,6 +37,7 @@ public final class EventConsumers implements SmartLifecycle {
         this.create = new ConsumerContainers(bootstrapServers);
         this.topics = topics;
         this.parked = new ParkedRecords(database, wallClock);
+        this.discarded = new DiscardedRecords(database);
         this.releases = new Releases(database);
         this.actions = new OperatorActions(database, wallClock);
         this.metrics = metrics;
@@ -44,14 +46,14 @@ public final class EventConsumers implements SmartLifecycle {
     /** Applies each event of the topic; the group is the name of what is kept up to date by it. */
     public void consume(String topic, String group, EventHandler handler) {
         var stream = new ParkedStream(group, topic);
-        var keys = new ParkedKeys(parked, stream);
-        var application = new KeyedApplication(handler, parked, stream);
+        var keys = new ParkedKeys(parked, discarded, stream);
+        var application = new KeyedApplication(handler, discarded, stream);
         add(keys, new KeyedDelivery(application, keys, released(keys, application)));
     }
 
     /** Applies the events of the topic in batches of one partition. */
     public <T> void consumeBatches(String topic, String group, BatchHandler<T> handler) {
-        var keys = new ParkedKeys(parked, new ParkedStream(group, topic));
+        var keys = new ParkedKeys(parked, discarded, new ParkedStream(group, topic));
         add(keys, new BatchDelivery<>(handler, keys, released(keys, new TotalsApplication<>(handler, keys))));
     }
 

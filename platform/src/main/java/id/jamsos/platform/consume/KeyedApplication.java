@@ -13,12 +13,12 @@ import org.slf4j.MDC;
  */
 final class KeyedApplication implements Application {
     private final EventHandler handler;
-    private final ParkedRecords parked;
+    private final DiscardedRecords discarded;
     private final ParkedStream stream;
 
-    KeyedApplication(EventHandler handler, ParkedRecords parked, ParkedStream stream) {
+    KeyedApplication(EventHandler handler, DiscardedRecords discarded, ParkedStream stream) {
         this.handler = handler;
-        this.parked = parked;
+        this.discarded = discarded;
         this.stream = stream;
     }
 
@@ -30,7 +30,7 @@ final class KeyedApplication implements Application {
             if (Failures.isPassing(e)) {
                 throw e;
             }
-            return parked.isCopyOfDiscarded(stream, found) ? Outcome.APPLIED : new Outcome(Reason.POISON, e);
+            return discarded.isCopyOfDiscarded(stream, found) ? Outcome.APPLIED : new Outcome(Reason.POISON, e);
         }
     }
 
@@ -49,7 +49,7 @@ final class KeyedApplication implements Application {
     }
 
     private Handled handleAfterDiscarded(ReceivedEvent event) {
-        var sequences = parked.discardedBefore(stream, event.aggregateId(), event.sequence());
+        var sequences = discarded.discardedBefore(stream, event.aggregateId(), event.sequence());
         if (sequences.isEmpty()) {
             return Handled.GAP;
         }

@@ -46,11 +46,18 @@ public final class ParkedCommands {
     }
 
     /**
+     * The order that waits for a key.
+     *
+     * @param before whether it was given before, so that this one changed nothing
+     */
+    public record Ordered(Release release, boolean before) {}
+
+    /**
      * Orders that the records of the key are applied, from the first on. The owner of the partition does it soon.
      *
      * @return the order that waits, which may be an earlier one; empty when nothing of the key is parked
      */
-    public Optional<Release> release(ParkedStream stream, String key, String by, @Nullable String reason) {
+    public Optional<Ordered> release(ParkedStream stream, String key, String by, @Nullable String reason) {
         Document first = parked.find(and(ofKey(stream, key), NOT_DISCARDED))
                 .sort(ascending(ParkedDocuments.OFFSET))
                 .limit(1)
@@ -61,15 +68,16 @@ public final class ParkedCommands {
         int partition = ParkedDocuments.read(first).partition();
         Optional<Release> waiting = releases.find(stream, partition, key);
         if (waiting.isPresent()) {
-            return waiting;
+            return waiting.map(one -> new Ordered(one, true));
         }
         String action = actions.begin(by, "release-key", subject(stream, key), reason);
         Release ordered =
                 releases.request(new Release(stream, partition, key, by, wallClock.instant(), reason, action, 0));
-        if (!ordered.action().equals(action)) {
+        boolean before = !ordered.action().equals(action);
+        if (before) {
             actions.end(action, by, "release-key", subject(stream, key), "ORDERED BEFORE");
         }
-        return Optional.of(ordered);
+        return Optional.of(new Ordered(ordered, before));
     }
 
     /** Decides for ever that a record counts for nothing. */

@@ -23,6 +23,7 @@ final class ParkedKeys {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
     private final ParkedRecords parked;
+    private final DiscardedRecords discarded;
     private final ParkedStream stream;
     private final Set<Integer> owned = ConcurrentHashMap.newKeySet();
 
@@ -30,8 +31,9 @@ final class ParkedKeys {
     private volatile boolean stale = true;
     private long readAt;
 
-    ParkedKeys(ParkedRecords parked, ParkedStream stream) {
+    ParkedKeys(ParkedRecords parked, DiscardedRecords discarded, ParkedStream stream) {
         this.parked = parked;
+        this.discarded = discarded;
         this.stream = stream;
     }
 
@@ -84,7 +86,7 @@ final class ParkedKeys {
         if (remembered == null || !remembered.touches(candidate.offset())) {
             return Fate.APPLY;
         }
-        if (parked.isDiscarded(stream, candidate)) {
+        if (discarded.isDiscarded(stream, candidate)) {
             return Fate.PASS_OVER;
         }
         return lookAgain(key).isParked(candidate.offset()) ? Fate.PARK_BEHIND : Fate.APPLY;
@@ -92,7 +94,7 @@ final class ParkedKeys {
 
     /** Whether this is another copy of a discarded event. */
     boolean isCopyOfDiscarded(ConsumerRecord<byte[], byte[]> unreadable) {
-        return parked.isCopyOfDiscarded(stream, unreadable);
+        return discarded.isCopyOfDiscarded(stream, unreadable);
     }
 
     /** Reads what is stored of a key; where nothing is left, the key is forgotten. */

@@ -9,30 +9,24 @@ import static com.mongodb.client.model.Sorts.descending;
 import static id.jamsos.platform.consume.ParkedDocuments.DISCARDED;
 import static id.jamsos.platform.consume.ParkedDocuments.DRAINING;
 import static id.jamsos.platform.consume.ParkedDocuments.FAILURE;
-import static id.jamsos.platform.consume.ParkedDocuments.HEADERS;
 import static id.jamsos.platform.consume.ParkedDocuments.KEY;
 import static id.jamsos.platform.consume.ParkedDocuments.OFFSET;
 import static id.jamsos.platform.consume.ParkedDocuments.REASON;
 import static id.jamsos.platform.consume.ParkedDocuments.STREAM;
-import static id.jamsos.platform.consume.ParkedDocuments.VALUE;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import id.jamsos.platform.consume.ParkedRecord.Reason;
-import id.jamsos.platform.event.EventHeaders;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +62,7 @@ final class ParkedRecords {
                 new UpdateOptions().upsert(true));
     }
 
-    private static String id(ParkedStream stream, ConsumerRecord<byte[], byte[]> found) {
+    static String id(ParkedStream stream, ConsumerRecord<byte[], byte[]> found) {
         return ParkedRecord.id(stream, found.partition(), found.offset());
     }
 
@@ -115,47 +109,8 @@ final class ParkedRecords {
         return and(eq(STREAM, stream.name()), eq(KEY, key), exists(DISCARDED, false));
     }
 
-    private static Bson discarded(ParkedStream stream, String key) {
+    static Bson discarded(ParkedStream stream, String key) {
         return and(eq(STREAM, stream.name()), eq(KEY, key), exists(DISCARDED, true));
-    }
-
-    boolean isDiscarded(ParkedStream stream, ConsumerRecord<byte[], byte[]> found) {
-        return parked.find(and(eq("_id", id(stream, found)), exists(DISCARDED, true)))
-                        .projection(include("_id"))
-                        .first()
-                != null;
-    }
-
-    /** Sequences of the discarded events of a key that come before this one, in their order. */
-    List<Long> discardedBefore(ParkedStream stream, String key, long sequence) {
-        var before = new TreeSet<Long>();
-        for (Document one :
-                parked.find(discarded(stream, key)).projection(include(HEADERS + "." + EventHeaders.SEQUENCE))) {
-            String text = one.get(HEADERS, new Document()).getString(EventHeaders.SEQUENCE);
-            if (text != null && text.matches("[0-9]{1,18}") && Long.parseLong(text) < sequence) {
-                before.add(Long.parseLong(text));
-            }
-        }
-        return List.copyOf(before);
-    }
-
-    /** Whether this is another copy of a discarded event, as the relay sends one after a crash. */
-    boolean isCopyOfDiscarded(ParkedStream stream, ConsumerRecord<byte[], byte[]> found) {
-        var header = found.headers().lastHeader(EventHeaders.ID);
-        if (header == null || header.value() == null || found.value() == null) {
-            return false;
-        }
-        String eventId = new String(header.value(), java.nio.charset.StandardCharsets.UTF_8);
-        var twins = parked.find(and(
-                        discarded(stream, ParkedDocuments.key(found)), eq(HEADERS + "." + EventHeaders.ID, eventId)))
-                .projection(include(VALUE));
-        for (Document twin : twins) {
-            Binary value = twin.get(VALUE, Binary.class);
-            if (value != null && Arrays.equals(value.getData(), found.value())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The record of the key that a release takes up next. */

@@ -1,6 +1,7 @@
 package id.jamsos.platform.consume;
 
 import com.mongodb.client.MongoDatabase;
+import id.jamsos.platform.audit.OperatorActions;
 import id.jamsos.platform.kafka.KafkaHealth;
 import id.jamsos.platform.kafka.KafkaTopics;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,6 +26,26 @@ public class PlatformEvents {
     @Bean(destroyMethod = "close")
     KafkaHealth kafkaHealthIndicator(@Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
         return new KafkaHealth(bootstrapServers);
+    }
+
+    @Bean
+    GroupLag groupLag(@Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
+        return new GroupLag(bootstrapServers);
+    }
+
+    @Bean
+    OperatorActions operatorActions(MongoDatabase database, InstantSource wallClock) {
+        return new OperatorActions(database, wallClock);
+    }
+
+    @Bean
+    ParkedPages parkedPages(MongoDatabase database) {
+        return new ParkedPages(database);
+    }
+
+    @Bean
+    ParkedCommands parkedCommands(MongoDatabase database, OperatorActions actions, InstantSource wallClock) {
+        return new ParkedCommands(database, actions, wallClock);
     }
 
     @Bean

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Who gets in: bearer tokens under {@code /api}, judged by this service's rows of the access table; the API description is open, and
- * on the management port health and metrics; nothing else is. A service that lets in somebody else, adds a chain with an earlier order.
+ * on the management port health and metrics; everything else there is for operators; nothing else is. A service that lets in somebody else, adds a chain with an earlier order.
  */
 @Configuration(proxyBeanMethods = false)
 public class PlatformSecurity {
@@ -60,6 +60,8 @@ public class PlatformSecurity {
                         .permitAll()
                         .requestMatchers(EndpointRequest.to("health", "prometheus"))
                         .permitAll()
+                        .requestMatchers(OperatorAuthorization::isFor)
+                        .access(new OperatorAuthorization())
                         .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
                         .permitAll()
                         .requestMatchers("/api/**")

@@ -52,7 +52,8 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (TableAuthorization.endpoint(table, request).isPresent()) {
+        if (OperatorAuthorization.isFor(request)
+                || TableAuthorization.endpoint(table, request).isPresent()) {
             writer.write(request, response, new ProblemException(HttpStatus.FORBIDDEN, "forbidden"));
             return;
         }

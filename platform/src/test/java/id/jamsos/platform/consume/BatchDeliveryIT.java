@@ -52,7 +52,8 @@ class BatchDeliveryIT {
             applied.add(event);
         }
     };
-    private final ParkedKeys keys = new ParkedKeys(parked, new ParkedStream("totals", TOPIC));
+    private final ParkedKeys keys = new ParkedKeys(
+            parked, new DiscardedRecords(client.getDatabase("batch-delivery")), new ParkedStream("totals", TOPIC));
     private final BatchDelivery<String> delivery = new BatchDelivery<>(
             handler,
             keys,

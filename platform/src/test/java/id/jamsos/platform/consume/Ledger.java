@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Applies by watermark and passes over types it does not know, as every handler does; and can be hindered. */
-final class Ledger implements EventHandler {
+public final class Ledger implements EventHandler {
     final AtomicInteger refusals = new AtomicInteger();
 
     /** Whether its reader is in order: a broken one takes every record for poison. */
@@ -63,21 +63,21 @@ final class Ledger implements EventHandler {
     }
 
     /** Holds the handler at this sequence until {@link #open}. */
-    void gateAt(long sequence) {
+    public void gateAt(long sequence) {
         gatedSequence = sequence;
     }
 
-    void awaitAtGate() throws InterruptedException {
+    public void awaitAtGate() throws InterruptedException {
         if (!atGate.await(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("nothing came to the gate");
         }
     }
 
-    void open() {
+    public void open() {
         gate.countDown();
     }
 
-    List<Long> of(String key) {
+    public List<Long> of(String key) {
         return applied.getOrDefault(key, List.of());
     }
 }

@@ -10,21 +10,21 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Puts events on a topic as the relay does. */
-final class Produced implements AutoCloseable {
+public final class Produced implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final String topic;
 
-    Produced(String bootstrapServers, String topic) {
+    public Produced(String bootstrapServers, String topic) {
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
         this.topic = topic;
     }
 
-    void event(String key, long sequence) {
+    public void event(String key, long sequence) {
         event(key, sequence, "{\"n\":" + sequence + "}");
     }
 
-    void event(String key, long sequence, String json) {
+    public void event(String key, long sequence, String json) {
         var sent = new ProducerRecord<>(topic, key.getBytes(UTF_8), json.getBytes(UTF_8));
         header(sent, EventHeaders.ID, key + "/" + sequence);
         header(sent, EventHeaders.TYPE, "ThingHappened");
@@ -34,7 +34,7 @@ final class Produced implements AutoCloseable {
         send(sent);
     }
 
-    void rubbish(String key) {
+    public void rubbish(String key) {
         send(new ProducerRecord<>(topic, key.getBytes(UTF_8), "no event".getBytes(UTF_8)));
     }
 

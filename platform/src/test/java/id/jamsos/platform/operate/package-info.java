@@ -1,0 +1,5 @@
+/** What operators see and do, over HTTP. */
+@NullMarked
+package id.jamsos.platform.operate;
+
+import org.jspecify.annotations.NullMarked;
