@@ -106,7 +106,7 @@ final class AccountDocuments {
                 .toList();
     }
 
-    private static Months months(List<String> ranges) {
+    static Months months(List<String> ranges) {
         var parsed = new ArrayList<MonthRange>();
         for (String range : ranges) {
             int slash = range.indexOf('/');

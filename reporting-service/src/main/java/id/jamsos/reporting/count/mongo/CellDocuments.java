@@ -19,9 +19,9 @@ final class CellDocuments {
     static final String PERIOD = "period";
     static final String OFFSET = "offset";
 
-    private static final String GRANULARITY = "granularity";
+    static final String GRANULARITY = "granularity";
     private static final String DAY = "day";
-    private static final String MONTH = "month";
+    static final String MONTH = "month";
     private static final String PROGRAMMES = "programmes";
 
     private CellDocuments() {}
