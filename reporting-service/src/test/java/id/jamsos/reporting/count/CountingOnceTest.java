@@ -6,6 +6,10 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -65,6 +69,21 @@ class CountingOnceTest {
         newOwner.workOff(random);
 
         assertThat(wrongCells(stored, log)).isEmpty();
+    }
+
+    @Property(tries = 2000)
+    void what_is_released_after_later_records_counts_once(@ForAll Random random) {
+        var stored = new InMemoryTotals();
+        var log = new EventLog(random, 60);
+        stored.beforeWrite(() -> crashSometimes(random));
+        var replica = new ParkingReplica(log, stored, random);
+
+        replica.workOff();
+        replica.releaseAll();
+        replica.rewindTo(random.nextInt(log.length()));
+        replica.workOff();
+
+        assertThat(EventLog.filledPlaces(stored)).isEqualTo(log.expectedPlaces());
     }
 
     @Property(tries = 100)
@@ -144,6 +163,97 @@ class CountingOnceTest {
             } catch (Crash e) {
                 assertThat(e).isNotNull();
             }
+        }
+    }
+
+    /**
+     * A consumer that meets a record of one account which it cannot read: it applies what stands before, sets the record
+     * aside, and then everything later of the account at once. Between any two tries, also of the same batch, a release
+     * may come: what waits is applied in order, each taken out only after it, and a crash leaves the rest.
+     */
+    private static final class ParkingReplica {
+        private final EventLog log;
+        private final CountEvents counting;
+        private final Random random;
+        private final String account;
+        private final TreeMap<Long, Arrival> parked = new TreeMap<>();
+        private long unreadableFrom;
+        private int next;
+
+        ParkingReplica(EventLog log, InMemoryTotals stored, Random random) {
+            this.log = log;
+            this.counting = stored.counting();
+            this.random = random;
+            this.account = "account-" + random.nextInt(6);
+            this.unreadableFrom = random.nextInt(log.length());
+        }
+
+        void rewindTo(int offset) {
+            next = offset;
+        }
+
+        void workOff() {
+            while (next < log.length()) {
+                int end = Math.min(log.length(), next + 1 + random.nextInt(LONGEST_BATCH));
+                unlessCrashed(() -> {
+                    if (!parked.isEmpty() && random.nextInt(6) == 0) {
+                        release();
+                    }
+                    apply(next, end);
+                    next = end;
+                });
+            }
+        }
+
+        void releaseAll() {
+            do {
+                unlessCrashed(this::release);
+            } while (!parked.isEmpty());
+        }
+
+        private static void unlessCrashed(Runnable work) {
+            try {
+                work.run();
+            } catch (Crash e) {
+                assertThat(e).isNotNull();
+            }
+        }
+
+        private void apply(int from, int to) {
+            int first = from;
+            for (Arrival arrival : log.batch(from, to).arrivals()) {
+                if (!arrival.account().equals(account) || arrival.offset() < unreadableFrom) {
+                    continue;
+                }
+                if (parked.isEmpty()) {
+                    applyReadable(first, (int) arrival.offset());
+                    first = (int) arrival.offset();
+                }
+                parked.put(arrival.offset(), arrival);
+            }
+            applyReadable(first, to);
+        }
+
+        private void applyReadable(int from, int to) {
+            var readable = LongStream.range(from, to)
+                    .filter(offset -> !parked.containsKey(offset))
+                    .boxed()
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!readable.isEmpty()) {
+                var arrivals = log.batch(from, to).arrivals().stream()
+                        .filter(arrival -> readable.contains(arrival.offset()))
+                        .toList();
+                counting.handle(new Batch(EventLog.STREAM, readable.first(), arrivals));
+            }
+        }
+
+        private void release() {
+            while (!parked.isEmpty()) {
+                counting.handle(
+                        Batch.released(EventLog.STREAM, parked.firstEntry().getValue()));
+                parked.pollFirstEntry();
+            }
+            unreadableFrom = Long.MAX_VALUE; // the reader is in order now, and the key is free
         }
     }
 
