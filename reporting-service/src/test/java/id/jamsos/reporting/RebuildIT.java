@@ -1,12 +1,13 @@
 package id.jamsos.reporting;
 
+import static com.mongodb.client.model.Filters.gt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import id.jamsos.embedded.kafka.EmbeddedKafka;
 import id.jamsos.platform.consume.ParkedCommands;
 import id.jamsos.platform.consume.ParkedPages;
@@ -14,7 +15,6 @@ import id.jamsos.platform.consume.ParkedRecord;
 import id.jamsos.platform.consume.ParkedStream;
 import id.jamsos.platform.operate.Figures;
 import id.jamsos.platform.testing.TestEngines;
-import id.jamsos.platform.testing.TestTokens;
 import id.jamsos.reporting.count.AccountEvent;
 import id.jamsos.reporting.count.Arrival;
 import id.jamsos.reporting.count.Dimensions;
@@ -24,12 +24,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Counting again from the topic, as docs/operations says it, after one record was discarded and another released. */
@@ -37,6 +34,7 @@ class RebuildIT {
     private static final long SEED = 20_261_129;
     private static final String MONGO = TestEngines.mongoUri("reporting");
     private static final ParkedStream STREAM = new ParkedStream("reporting-totals", "jamsos.contribution.account");
+    private static final String REBUILD = "--jamsos.reporting.rebuild-totals=true";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final EmbeddedKafka kafka = TestEngines.privateKafka();
@@ -55,11 +53,14 @@ class RebuildIT {
             long plain = countSomeHistory(service);
             before = figures(service);
             assertThat(before.get("amount")).isEqualTo(plain + 16_800);
-        }
-        forgetTotals();
-        forgetProgress();
+            spoil(service.getBean(MongoDatabase.class));
+            Map<String, Long> spoilt = figures(service);
 
-        try (var again = service()) {
+            assertThatThrownBy(() -> service(REBUILD)).rootCause().hasMessageContaining("another replica");
+            assertThat(figures(service)).isEqualTo(spoilt).isNotEqualTo(before);
+        }
+
+        try (var again = service(REBUILD)) {
             await().atMost(PATIENCE).until(() -> isComplete(again));
             assertThat(figures(again)).isEqualTo(before);
             assertThat(parked(again)).isEmpty();
@@ -104,22 +105,9 @@ class RebuildIT {
                 Map.of("JKK", 10_000L, "JKM", 6_800L));
     }
 
-    private static void forgetTotals() {
-        String name = Objects.requireNonNull(new ConnectionString(MONGO).getDatabase());
-        try (MongoClient client = MongoClients.create(MONGO)) {
-            List.of("cells", "accountMemories", "extent", "progress")
-                    .forEach(one -> client.getDatabase(name).getCollection(one).drop());
-        }
-    }
-
-    /** The group can be taken away only when its last member has left. */
-    private void forgetProgress() {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-                admin.deleteConsumerGroups(List.of(STREAM.group())).all().get();
-                return true;
-            });
-        }
+    /** Makes every total wrong in which there is money. */
+    private static void spoil(MongoDatabase reporting) {
+        reporting.getCollection("cells").updateMany(gt("amount", 0L), Updates.inc("amount", 1L));
     }
 
     private static List<ParkedRecord> parked(ConfigurableApplicationContext service) {
@@ -134,16 +122,7 @@ class RebuildIT {
         return service.getBean(TotalsLag.class).now().isZero();
     }
 
-    private ConfigurableApplicationContext service() {
-        return new SpringApplicationBuilder(ReportingApplication.class)
-                .properties(
-                        "spring.config.name=reporting-service",
-                        "jamsos.security.jwk-set-uri=" + TestTokens.jwkSetUri(),
-                        "jamsos.security.issuer=" + TestTokens.ISSUER)
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--spring.mongodb.uri=" + MONGO,
-                        "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers());
+    private ConfigurableApplicationContext service(String... more) {
+        return Replica.start(MONGO, kafka.bootstrapServers(), more);
     }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoClient;
 import id.jamsos.embedded.kafka.EmbeddedKafka;
 import id.jamsos.platform.testing.TestEngines;
-import id.jamsos.platform.testing.TestTokens;
 import id.jamsos.reporting.count.Arrival;
 import id.jamsos.reporting.count.Cells;
 import id.jamsos.reporting.count.EventLog;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole service twice, on a real broker and database, while events come twice and one replica dies. */
@@ -60,15 +58,6 @@ class TwoReplicasIT {
     }
 
     private ConfigurableApplicationContext replica() {
-        return new SpringApplicationBuilder(ReportingApplication.class)
-                .properties(
-                        "spring.config.name=reporting-service",
-                        "jamsos.security.jwk-set-uri=" + TestTokens.jwkSetUri(),
-                        "jamsos.security.issuer=" + TestTokens.ISSUER)
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--spring.mongodb.uri=" + MONGO,
-                        "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers());
+        return Replica.start(MONGO, kafka.bootstrapServers());
     }
 }

@@ -6,8 +6,8 @@ import id.jamsos.platform.crypto.Keysets;
 import id.jamsos.standalone.issuer.DemoClients;
 import id.jamsos.standalone.partner.DemoPartner;
 import id.jamsos.standalone.partner.DemoPartnerFiles;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,13 +26,14 @@ public final class JamsosSystem implements AutoCloseable {
     private volatile @Nullable EmbeddedMongo database;
 
     public JamsosSystem(Ports ports, DataDirectory data, Progress progress) {
-        this(ports, data, null, progress);
+        this(ports, data, Map.of(), progress);
     }
 
-    JamsosSystem(Ports ports, DataDirectory data, @Nullable Path rates, Progress progress) {
+    /** @param forServices settings above everything that the configuration of the services says */
+    JamsosSystem(Ports ports, DataDirectory data, Map<String, Object> forServices, Progress progress) {
         this.ports = ports;
         this.data = data;
-        this.settings = new NodeSettings(ports, data, rates);
+        this.settings = new NodeSettings(ports, data, forServices);
         this.progress = progress;
     }
 

@@ -2,21 +2,19 @@ package id.jamsos.standalone;
 
 import id.jamsos.embedded.kafka.EmbeddedKafka;
 import id.jamsos.embedded.mongodb.EmbeddedMongo;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What the standalone system sets for each context, above everything that its own configuration says. */
 final class NodeSettings {
     private final Ports ports;
     private final DataDirectory data;
-    private final @Nullable Path rates;
+    private final Map<String, Object> forServices;
 
-    NodeSettings(Ports ports, DataDirectory data, @Nullable Path rates) {
+    NodeSettings(Ports ports, DataDirectory data, Map<String, Object> forServices) {
         this.ports = ports;
         this.data = data;
-        this.rates = rates;
+        this.forServices = Map.copyOf(forServices);
     }
 
     Map<String, Object> gateway() {
@@ -43,9 +41,7 @@ final class NodeSettings {
         settings.put("spring.mongodb.uri", database.uri(service.label()));
         settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
         settings.put("jamsos.crypto.keysets", data.keysets().toString());
-        if (rates != null) {
-            settings.put("jamsos.rates.directory", rates.toString());
-        }
+        settings.putAll(forServices);
         return settings;
     }
 

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param port of the gateway; the other ports follow from it
  * @param fresh whether to start empty
  * @param rates dated rates that override the built-in ones
+ * @param rebuildTotals whether reporting counts everything again
  */
-record Options(int port, Path data, boolean fresh, @Nullable Path rates) {
+record Options(int port, Path data, boolean fresh, @Nullable Path rates, boolean rebuildTotals) {
     private static final int DEFAULT_PORT = 8080;
 
     static Options parse(List<String> arguments) {
@@ -22,6 +25,7 @@ record Options(int port, Path data, boolean fresh, @Nullable Path rates) {
         Path data = Path.of("data");
         boolean fresh = false;
         Path rates = null;
+        boolean rebuildTotals = false;
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
@@ -29,11 +33,24 @@ record Options(int port, Path data, boolean fresh, @Nullable Path rates) {
                 case "--port" -> port = number(argument, rest);
                 case "--data" -> data = path(argument, rest);
                 case "--fresh" -> fresh = true;
+                case "--rebuild-totals" -> rebuildTotals = true;
                 case "--rates" -> rates = directory(argument, rest);
                 default -> throw new CannotStart("Unknown option %s.".formatted(argument));
             }
         }
-        return new Options(port, data.toAbsolutePath().normalize(), fresh, rates);
+        return new Options(port, data.toAbsolutePath().normalize(), fresh, rates, rebuildTotals);
+    }
+
+    /** What the command line says to the services. */
+    Map<String, Object> serviceSettings() {
+        var settings = new LinkedHashMap<String, Object>();
+        if (rates != null) {
+            settings.put("jamsos.rates.directory", rates.toString());
+        }
+        if (rebuildTotals) {
+            settings.put("jamsos.reporting.rebuild-totals", true);
+        }
+        return settings;
     }
 
     private static int number(String option, Iterator<String> rest) {

@@ -27,7 +27,7 @@ public final class Standalone {
         var data = DataDirectory.open(options.data(), options.fresh());
         Logs.writeTo(data.log());
         var console = new Console(System.out);
-        var system = new JamsosSystem(ports, data, options.rates(), console);
+        var system = new JamsosSystem(ports, data, options.serviceSettings(), console);
         var runFiles = data.runFiles();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, data, runFiles), "stop"));
         runFiles.starting(ports.gateway());

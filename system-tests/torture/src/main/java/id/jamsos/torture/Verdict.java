@@ -29,22 +29,32 @@ final class Verdict {
         this.console = console;
     }
 
+    /** Compares once as things are, and once more after the totals were counted again from the topics. */
     List<Difference> reach(Ledger ledger, List<Evidence.Place> poison) {
+        var claims = new Claims(ledger.registrations(), ledger.bills(), ledger.payments(), Set.copyOf(poison));
+        List<Difference> differences = new ArrayList<>();
         try (var witness = new Witness(plant.databaseUri(), plant.bootstrapServers())) {
             awaitQuiet(witness);
-            Evidence evidence = witness.evidence();
-            var claims = new Claims(ledger.registrations(), ledger.bills(), ledger.payments(), Set.copyOf(poison));
-            List<Difference> differences = all(ledger, evidence, claims);
-            print(evidence, differences);
-            return differences;
+            differences.addAll(found(witness, claims));
+            new Rebuild(plant, incidents).run();
+            console.say("The totals are counted again");
+            awaitQuiet(witness);
+            found(witness, claims)
+                    .forEach(one -> differences.add(
+                            new Difference("after the rebuild: " + one.rule(), one.subject(), one.detail())));
         }
+        ledger.unsettled()
+                .forEach(open -> differences.add(new Difference("what is right is done", open.key(), open.answer())));
+        differences.addAll(incidents.troubles());
+        differences.stream().limit(MOST_SHOWN).forEach(one -> console.say("  %s".formatted(one)));
+        console.say("Differences: %d".formatted(differences.size()));
+        return List.copyOf(differences);
     }
 
     private void awaitQuiet(Witness witness) {
         long begun = System.nanoTime();
         if (Await.until(() -> witness.motion().isQuiet(), QUIET_WITHIN)) {
-            console.say("Drained %s after the last answer"
-                    .formatted(Console.seconds(Duration.ofNanos(System.nanoTime() - begun))));
+            console.say("Quiet after %s".formatted(Console.seconds(Duration.ofNanos(System.nanoTime() - begun))));
             return;
         }
         try {
@@ -55,15 +65,8 @@ final class Verdict {
         }
     }
 
-    private List<Difference> all(Ledger ledger, Evidence evidence, Claims claims) {
-        List<Difference> differences = new ArrayList<>(incidents.troubles());
-        ledger.unsettled()
-                .forEach(open -> differences.add(new Difference("what is right is done", open.key(), open.answer())));
-        differences.addAll(Checker.differences(evidence, claims));
-        return List.copyOf(differences);
-    }
-
-    private void print(Evidence evidence, List<Difference> differences) {
+    private List<Difference> found(Witness witness, Claims claims) {
+        Evidence evidence = witness.evidence();
         console.say("Found: %d participants, %d accounts, %d bills, %d payments, %d events, %d parked records"
                 .formatted(
                         evidence.participants().size(),
@@ -72,7 +75,6 @@ final class Verdict {
                         evidence.report().byDay().payments(),
                         evidence.events().size(),
                         evidence.parked().size()));
-        differences.stream().limit(MOST_SHOWN).forEach(one -> console.say("  %s".formatted(one)));
-        console.say("Differences: %d".formatted(differences.size()));
+        return Checker.differences(evidence, claims);
     }
 }

@@ -80,9 +80,11 @@ final class Processes {
 
     /** Stops everything, each as it comes, and starts it in an order that nobody planned. */
     String coldStart(Fault fault) {
+        plant.children()
+                .forEach(child ->
+                        child.fault().lock()); // always in this order: two of these must not wait for each other
         List<Child> all = new ArrayList<>(plant.children());
         Collections.shuffle(all, new Random(fault.choice()));
-        all.forEach(child -> child.fault().lock());
         try {
             all.parallelStream().forEach(Child::stop);
             for (Child child : all) {

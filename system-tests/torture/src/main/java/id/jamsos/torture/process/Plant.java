@@ -134,6 +134,10 @@ public final class Plant implements AutoCloseable {
         return services.values().stream().flatMap(Collection::stream).toList();
     }
 
+    public List<Replica> replicas(Service service) {
+        return services.getOrDefault(service, List.of());
+    }
+
     public List<Replica> gateways() {
         return List.copyOf(gateways);
     }
