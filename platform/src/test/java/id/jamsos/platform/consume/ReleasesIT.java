@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,10 @@ class ReleasesIT {
         replicas.forEach(EventConsumers::stop);
         produced.close();
         topics.close();
+    }
+
+    @AfterAll
+    static void beNoLongerKind() {
         Awaitility.reset();
     }
 
