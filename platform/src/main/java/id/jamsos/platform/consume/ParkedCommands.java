@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.UpdateOptions;
 import id.jamsos.platform.audit.OperatorActions;
 import java.time.InstantSource;
 import java.util.Map;
@@ -124,24 +123,6 @@ public final class ParkedCommands {
         long discarded = write(and(ofKey(stream, key), NOT_DISCARDED, NOT_DRAINING), by, reason);
         actions.end(action, by, "discard-key", subject(stream, key), "DISCARDED " + discarded);
         return Optional.of(discarded);
-    }
-
-    /**
-     * Makes another group honour what was discarded for this one: a group that reads the same topic from the start, to
-     * build the same thing anew. May be repeated.
-     */
-    public void carryOver(ParkedStream from, ParkedStream to) {
-        for (Document one :
-                parked.find(and(eq(ParkedDocuments.STREAM, from.name()), exists(ParkedDocuments.DISCARDED, true)))) {
-            ParkedRecord known = ParkedDocuments.read(one);
-            var copy = new Document(one).append(ParkedDocuments.STREAM, to.name());
-            copy.remove("_id");
-            copy.remove(ParkedDocuments.DRAINING);
-            parked.updateOne(
-                    eq("_id", ParkedRecord.id(to, known.partition(), known.offset())),
-                    new Document("$set", copy),
-                    new UpdateOptions().upsert(true));
-        }
     }
 
     private long write(Bson which, String by, String reason) {

@@ -243,33 +243,6 @@ class ReleasesIT {
     }
 
     @Test
-    void a_reading_from_the_start_honours_what_was_discarded() {
-        var first = replica(ledger);
-        produced.event("a", 1);
-        produced.event("a", 2, BROKEN);
-        produced.event("a", 3);
-        awaitParked("a", 2);
-        assertThat(commands.discardKey(stream, "a", WHO, "test data")).contains(2L);
-        first.stop();
-
-        var rebuilt = new Ledger();
-        copyDecisionsTo("rebuilt");
-        var consumers = new EventConsumers(
-                TestEngines.kafkaBootstrap(), topics, database, InstantSource.system(), new SimpleMeterRegistry());
-        replicas.add(consumers);
-        consumers.consume(topic, "rebuilt", rebuilt);
-        consumers.start();
-        produced.event("a", 4);
-
-        await().until(() -> rebuilt.of("a").size() == 2);
-        assertThat(rebuilt.of("a")).containsExactly(1L, 4L);
-    }
-
-    private void copyDecisionsTo(String group) {
-        commands.carryOver(stream, new ParkedStream(group, topic));
-    }
-
-    @Test
     void a_crash_between_applying_and_taking_out_applies_nothing_twice() {
         ledger.reads = false;
         var first = replica(ledger);
