@@ -44,6 +44,9 @@ final class Storage implements Durable {
     private int commitsSinceTidying;
     private boolean openedSinceSnapshot;
 
+    /** A part of what was changed is in the file already, and nobody can read it yet. */
+    private boolean writtenInParts;
+
     private Storage(MVStore store, boolean sync) {
         this.store = store;
         this.sync = sync;
@@ -148,15 +151,17 @@ final class Storage implements Durable {
         changes.documentIsWhole();
         if (store.getUnsavedMemory() > UNSAVED_BYTES) {
             store.commit();
+            writtenInParts = true;
             changes.begin();
         }
     }
 
     @Override
     public boolean commit() {
-        if (!store.hasUnsavedChanges()) {
+        if (!store.hasUnsavedChanges() && !writtenInParts) {
             return openedSinceSnapshot;
         }
+        writtenInParts = false;
         store.commit();
         store.deregisterVersionUsage(notOnDisk.getAndSet(store.registerVersionUsage()));
         if (sync) {

@@ -31,7 +31,6 @@ final class Upkeep implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
-        clock.close();
+        clock.close(); // waits for a sync that runs: an interrupt in the middle of it would close the file
     }
 }

@@ -56,7 +56,7 @@ final class BatchDelivery<T> implements Delivery {
             if (Failures.isPassing(e)) {
                 throw e;
             }
-            if (!parked.isCopyOfDiscarded(one)) {
+            if (!parked.countsForNothing(one)) {
                 apply(readable);
                 parked.park(one, Reason.POISON, e);
             }

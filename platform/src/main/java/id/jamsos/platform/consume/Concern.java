@@ -17,8 +17,8 @@ record Concern(@Nullable Long parkedFrom, long discardedThrough) {
         return parkedFrom == null && discardedThrough == NEVER;
     }
 
-    boolean touches(long offset) {
-        return offset <= discardedThrough || isParked(offset);
+    boolean hasDiscarded() {
+        return discardedThrough != NEVER;
     }
 
     boolean isParked(long offset) {

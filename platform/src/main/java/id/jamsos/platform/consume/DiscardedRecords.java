@@ -47,7 +47,7 @@ final class DiscardedRecords {
         return List.copyOf(before);
     }
 
-    /** Whether this is another copy of a discarded event, as the relay sends one after a crash. */
+    /** Whether this is another copy of a discarded event, with the same headers and bytes, as the relay sends one after a crash. */
     boolean isCopyOfDiscarded(ParkedStream stream, ConsumerRecord<byte[], byte[]> found) {
         var header = found.headers().lastHeader(EventHeaders.ID);
         if (header == null || header.value() == null || found.value() == null) {
@@ -57,10 +57,13 @@ final class DiscardedRecords {
         var twins = parked.find(and(
                         ParkedRecords.discarded(stream, ParkedDocuments.key(found)),
                         eq(HEADERS + "." + EventHeaders.ID, eventId)))
-                .projection(include(VALUE));
+                .projection(include(VALUE, HEADERS));
+        Document headers = ParkedDocuments.headers(found);
         for (Document twin : twins) {
             Binary value = twin.get(VALUE, Binary.class);
-            if (value != null && Arrays.equals(value.getData(), found.value())) {
+            if (value != null
+                    && Arrays.equals(value.getData(), found.value())
+                    && headers.equals(twin.get(HEADERS, Document.class))) {
                 return true;
             }
         }

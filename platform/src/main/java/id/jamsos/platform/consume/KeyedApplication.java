@@ -3,6 +3,8 @@ package id.jamsos.platform.consume;
 import id.jamsos.platform.consume.ParkedRecord.Reason;
 import id.jamsos.platform.event.EventHeaders;
 import id.jamsos.platform.event.ReceivedEvent;
+import java.util.ArrayDeque;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.MDC;
 
@@ -49,11 +51,24 @@ final class KeyedApplication implements Application {
     }
 
     private Handled handleAfterDiscarded(ReceivedEvent event) {
-        var sequences = discarded.discardedBefore(stream, event.aggregateId(), event.sequence());
+        var sequences = directlyBefore(
+                event.sequence(), discarded.discardedBefore(stream, event.aggregateId(), event.sequence()));
         if (sequences.isEmpty()) {
             return Handled.GAP;
         }
         sequences.forEach(sequence -> handler.handle(event.passedOver(sequence)));
         return handler.handle(event);
+    }
+
+    /** The unbroken run of discarded sequences of which this event is the successor. */
+    private static List<Long> directlyBefore(long sequence, List<Long> inOrder) {
+        var run = new ArrayDeque<Long>();
+        for (Long each : inOrder.reversed()) {
+            if (each != sequence - 1 - run.size()) {
+                break;
+            }
+            run.addFirst(each);
+        }
+        return List.copyOf(run);
     }
 }

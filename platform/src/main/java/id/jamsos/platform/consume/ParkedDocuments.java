@@ -40,11 +40,6 @@ final class ParkedDocuments {
             Reason reason,
             @Nullable String failure,
             Instant now) {
-        var headers = new Document();
-        for (Header header : found.headers()) {
-            headers.append(
-                    header.key().replace('.', '~'), header.value() == null ? null : new String(header.value(), UTF_8));
-        }
         return new Document(STREAM, stream.name())
                 .append(KEY, key(found))
                 .append(PARTITION, found.partition())
@@ -52,8 +47,19 @@ final class ParkedDocuments {
                 .append(REASON, reason.name())
                 .append(FAILURE, failure)
                 .append(PARKED_AT, Date.from(now))
-                .append(HEADERS, headers)
+                .append(HEADERS, headers(found))
                 .append(VALUE, found.value() == null ? null : new Binary(found.value()));
+    }
+
+    /** Under names that every database takes. */
+    static Document headers(ConsumerRecord<byte[], byte[]> found) {
+        var headers = new Document();
+        for (Header header : found.headers()) {
+            headers.append(
+                    header.key().replace('.', '~').replace('$', '~').replace('\0', '~'),
+                    header.value() == null ? null : new String(header.value(), UTF_8));
+        }
+        return headers;
     }
 
     static Document write(Discard discard) {

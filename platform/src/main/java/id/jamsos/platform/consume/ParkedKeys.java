@@ -22,6 +22,9 @@ final class ParkedKeys {
     /** How long a key that an operator has freed may still be shown as parked. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
+    /** Looking again may take this part of the time: with very many parked records it takes long. */
+    private static final int SHARE_OF_TIME = 50;
+
     private final ParkedRecords parked;
     private final DiscardedRecords discarded;
     private final ParkedStream stream;
@@ -29,7 +32,7 @@ final class ParkedKeys {
 
     private volatile Map<String, Concern> concerns = new ConcurrentHashMap<>();
     private volatile boolean stale = true;
-    private long readAt;
+    private long nextReading;
 
     ParkedKeys(ParkedRecords parked, DiscardedRecords discarded, ParkedStream stream) {
         this.parked = parked;
@@ -67,12 +70,14 @@ final class ParkedKeys {
 
     /** Reads the parked keys where they may have changed; a failure of the database is the caller's to retry. */
     void refresh() {
-        boolean old = !concerns.isEmpty() && System.nanoTime() - readAt > LOOK_AGAIN.toNanos();
+        boolean old = !concerns.isEmpty() && System.nanoTime() - nextReading > 0;
         if (stale || old) {
             stale = false; // before reading: an assignment from here on makes it stale again
             try {
+                long begun = System.nanoTime();
                 concerns = new ConcurrentHashMap<>(parked.concerns(stream));
-                readAt = System.nanoTime();
+                long end = System.nanoTime();
+                nextReading = end + Math.max(LOOK_AGAIN.toNanos(), SHARE_OF_TIME * (end - begun));
             } catch (RuntimeException e) {
                 stale = true;
                 throw e;
@@ -83,18 +88,21 @@ final class ParkedKeys {
     Fate fate(ConsumerRecord<byte[], byte[]> candidate) {
         String key = ParkedDocuments.key(candidate);
         Concern remembered = concerns.get(key);
-        if (remembered == null || !remembered.touches(candidate.offset())) {
+        if (remembered == null) {
             return Fate.APPLY;
         }
-        if (discarded.isDiscarded(stream, candidate)) {
+        if (remembered.hasDiscarded() && countsForNothing(candidate)) {
             return Fate.PASS_OVER;
+        }
+        if (!remembered.isParked(candidate.offset())) {
+            return Fate.APPLY;
         }
         return lookAgain(key).isParked(candidate.offset()) ? Fate.PARK_BEHIND : Fate.APPLY;
     }
 
-    /** Whether this is another copy of a discarded event. */
-    boolean isCopyOfDiscarded(ConsumerRecord<byte[], byte[]> unreadable) {
-        return discarded.isCopyOfDiscarded(stream, unreadable);
+    /** Whether this record was discarded, or is another copy of one that was. */
+    boolean countsForNothing(ConsumerRecord<byte[], byte[]> found) {
+        return discarded.isDiscarded(stream, found) || discarded.isCopyOfDiscarded(stream, found);
     }
 
     /** Reads what is stored of a key; where nothing is left, the key is forgotten. */

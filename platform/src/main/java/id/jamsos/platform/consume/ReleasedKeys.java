@@ -43,38 +43,46 @@ final class ReleasedKeys {
         if (System.nanoTime() - nextLook < 0) {
             return;
         }
-        boolean unfinished = false;
+        int left = MOST_AT_ONCE;
         for (Release release : releases.waiting(keys.stream(), keys.owned())) {
-            unfinished |= !drain(release);
+            left = drain(release, left);
+            if (left == 0) {
+                break;
+            }
         }
-        nextLook = System.nanoTime() + (unfinished ? 0 : LOOK_EVERY.toNanos());
+        nextLook = System.nanoTime() + (left == 0 ? 0 : LOOK_EVERY.toNanos());
     }
 
-    /** Returns whether the release has come to its end. */
-    private boolean drain(Release release) {
-        long applied = 0;
+    /** Applies at most so many, and returns how many more may be applied; none when the release has not come to its end. */
+    private int drain(Release release, int most) {
+        int applied = 0;
         try {
-            while (applied < MOST_AT_ONCE) {
+            while (applied < most) {
                 Optional<ParkedRecord> next = parked.next(release.stream(), release.key());
                 if (next.isEmpty()) {
                     end(release, "RELEASED " + (release.drained() + applied));
-                    return true;
+                    return most - applied;
                 }
                 if (parked.beginDraining(next.get())) {
                     if (!apply(release, next.get(), release.drained() + applied)) {
-                        return true;
+                        return most - applied;
                     }
                     applied++;
                 }
             }
-            return false;
+            return 0;
         } finally {
             releases.drained(release, applied);
         }
     }
 
     private boolean apply(Release release, ParkedRecord next, long before) {
-        var outcome = application.apply(ParkedDocuments.found(next));
+        var found = ParkedDocuments.found(next);
+        if (keys.countsForNothing(found)) {
+            parked.applied(next);
+            return true;
+        }
+        var outcome = application.apply(found);
         if (outcome.unapplied() == null) {
             parked.applied(next);
             return true;

@@ -72,7 +72,9 @@ final class Releases {
     /** Notes progress, for a release that goes on between later batches. */
     void drained(Release release, long more) {
         if (more > 0) {
-            releases.updateOne(eq("_id", release.id()), new Document("$inc", new Document("drained", more)));
+            releases.updateOne(
+                    and(eq("_id", release.id()), eq("action", release.action())),
+                    new Document("$inc", new Document("drained", more)));
         }
     }
 

@@ -23,7 +23,7 @@ final class TotalsApplication<T> implements Application {
             if (Failures.isPassing(e)) {
                 throw e;
             }
-            return keys.isCopyOfDiscarded(found) ? Outcome.APPLIED : new Outcome(Reason.POISON, e);
+            return keys.countsForNothing(found) ? Outcome.APPLIED : new Outcome(Reason.POISON, e);
         }
     }
 }

@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
@@ -76,8 +77,16 @@ final class OutboxRelay {
         return relayDocuments(waiting);
     }
 
-    /** What could not be sent at the last try. */
+    /** What could not be sent at the last try, and still waits. */
     List<OutboxState.Unsent> unsent() {
+        List<String> known = unsent.aggregateIds();
+        if (!known.isEmpty()) {
+            unsent.keep(documents
+                    .find(and(in(ID, known), exists(OUTBOX_SINCE)))
+                    .projection(include(ID))
+                    .map(one -> one.getString(ID))
+                    .into(new HashSet<>()));
+        }
         return unsent.list();
     }
 

@@ -3,6 +3,7 @@ package id.jamsos.platform.mongo;
 import id.jamsos.platform.mongo.OutboxPublisher.Sent;
 import id.jamsos.platform.mongo.OutboxState.Unsent;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,15 @@ final class UnsentEvents {
         if (known != null || unsent.size() < MOST) {
             unsent.put(sent.aggregateId(), new Unsent(sent.aggregateId(), sequence, failure.toString(), since));
         }
+    }
+
+    synchronized List<String> aggregateIds() {
+        return List.copyOf(unsent.keySet());
+    }
+
+    /** Forgets all others: another replica has sent them. */
+    synchronized void keep(Collection<String> stillWaiting) {
+        unsent.keySet().retainAll(stillWaiting);
     }
 
     synchronized List<Unsent> list() {

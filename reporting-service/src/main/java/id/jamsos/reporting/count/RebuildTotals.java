@@ -16,10 +16,11 @@ public final class RebuildTotals {
     /**
      * Leaves nothing counted. To be called before counting begins.
      *
-     * @throws IllegalStateException while a replica is counting; nothing has been changed then
+     * @throws IllegalStateException while another replica counts; when that began in the middle, it has to be done again
      */
     public void handle() {
         offsets.forget();
         totals.empty();
+        offsets.forget(); // a replica that began meanwhile would have counted into what was emptied
     }
 }
