@@ -54,7 +54,7 @@ public final class EventConsumers implements SmartLifecycle {
     /** Applies the events of the topic in batches of one partition. */
     public <T> void consumeBatches(String topic, String group, BatchHandler<T> handler) {
         var keys = new ParkedKeys(parked, discarded, new ParkedStream(group, topic));
-        add(keys, new BatchDelivery<>(handler, keys, released(keys, new TotalsApplication<>(handler, keys))));
+        add(keys, new BatchDelivery<>(handler, keys, released(keys, new TotalsApplication<>(handler))));
     }
 
     private ReleasedKeys released(ParkedKeys keys, Application application) {

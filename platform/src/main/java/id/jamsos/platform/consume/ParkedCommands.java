@@ -57,7 +57,7 @@ public final class ParkedCommands {
      * @return the order that waits, which may be an earlier one; empty when nothing of the key is parked
      */
     public Optional<Ordered> release(ParkedStream stream, String key, String by, @Nullable String reason) {
-        Document first = parked.find(and(ofKey(stream, key), NOT_DISCARDED))
+        Document first = parked.find(ParkedRecords.waiting(stream, key))
                 .sort(ascending(ParkedDocuments.OFFSET))
                 .limit(1)
                 .first();
@@ -69,12 +69,12 @@ public final class ParkedCommands {
         if (waiting.isPresent()) {
             return waiting.map(one -> new Ordered(one, true));
         }
-        String action = actions.begin(by, "release-key", subject(stream, key), reason);
+        String action = actions.begin(by, "release-key", stream.subject(key), reason);
         Release ordered =
                 releases.request(new Release(stream, partition, key, by, wallClock.instant(), reason, action, 0));
         boolean before = !ordered.action().equals(action);
         if (before) {
-            actions.end(action, by, "release-key", subject(stream, key), "ORDERED BEFORE");
+            actions.end(action, by, "release-key", stream.subject(key), "ORDERED BEFORE");
         }
         return Optional.of(new Ordered(ordered, before));
     }
@@ -116,12 +116,12 @@ public final class ParkedCommands {
      * @return how many; empty when nothing of the key is parked
      */
     public Optional<Long> discardKey(ParkedStream stream, String key, String by, String reason) {
-        if (parked.find(and(ofKey(stream, key), NOT_DISCARDED)).limit(1).first() == null) {
+        if (parked.find(ParkedRecords.waiting(stream, key)).limit(1).first() == null) {
             return Optional.empty();
         }
-        String action = actions.begin(by, "discard-key", subject(stream, key), reason);
-        long discarded = write(and(ofKey(stream, key), NOT_DISCARDED, NOT_DRAINING), by, reason);
-        actions.end(action, by, "discard-key", subject(stream, key), "DISCARDED " + discarded);
+        String action = actions.begin(by, "discard-key", stream.subject(key), reason);
+        long discarded = write(and(ParkedRecords.waiting(stream, key), NOT_DRAINING), by, reason);
+        actions.end(action, by, "discard-key", stream.subject(key), "DISCARDED " + discarded);
         return Optional.of(discarded);
     }
 
@@ -129,13 +129,5 @@ public final class ParkedCommands {
         var fact = ParkedDocuments.write(new Discard(by, wallClock.instant(), reason));
         return parked.updateMany(which, new Document("$set", new Document(ParkedDocuments.DISCARDED, fact)))
                 .getModifiedCount();
-    }
-
-    private static Bson ofKey(ParkedStream stream, String key) {
-        return and(eq(ParkedDocuments.STREAM, stream.name()), eq(ParkedDocuments.KEY, key));
-    }
-
-    private static Map<String, String> subject(ParkedStream stream, String key) {
-        return Map.of("group", stream.group(), "topic", stream.topic(), "key", key);
     }
 }

@@ -122,8 +122,7 @@ public final class ParkedPages {
 
     private ParkedKey summary(ParkedRecord first) {
         long waiting = parked.countDocuments(
-                and(eq(STREAM, first.stream().name()), eq(KEY, first.key()), exists(DISCARDED, false)),
-                new CountOptions().limit(ParkedKey.MOST_COUNTED));
+                ParkedRecords.waiting(first.stream(), first.key()), new CountOptions().limit(ParkedKey.MOST_COUNTED));
         return new ParkedKey(
                 first.stream(),
                 first.partition(),

@@ -105,7 +105,7 @@ final class ParkedRecords {
                 first == null ? null : first.getLong(OFFSET), last == null ? Concern.NEVER : last.getLong(OFFSET));
     }
 
-    private static Bson waiting(ParkedStream stream, String key) {
+    static Bson waiting(ParkedStream stream, String key) {
         return and(eq(STREAM, stream.name()), eq(KEY, key), exists(DISCARDED, false));
     }
 

@@ -2,7 +2,6 @@ package id.jamsos.platform.consume;
 
 import id.jamsos.platform.audit.OperatorActions;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -96,12 +95,12 @@ final class ReleasedKeys {
     private void end(Release release, String outcome) {
         keys.lookAgain(release.key());
         if (releases.end(release)) {
-            actions.end(release.action(), release.stream().group(), "release-key", subject(release), outcome);
+            actions.end(
+                    release.action(),
+                    release.stream().group(),
+                    "release-key",
+                    release.stream().subject(release.key()),
+                    outcome);
         }
-    }
-
-    static Map<String, String> subject(Release release) {
-        return Map.of(
-                "group", release.stream().group(), "topic", release.stream().topic(), "key", release.key());
     }
 }

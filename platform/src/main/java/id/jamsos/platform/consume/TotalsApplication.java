@@ -7,11 +7,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Hands one released event to a handler of totals, whose later events were applied while it was parked. */
 final class TotalsApplication<T> implements Application {
     private final BatchHandler<T> handler;
-    private final ParkedKeys keys;
 
-    TotalsApplication(BatchHandler<T> handler, ParkedKeys keys) {
+    TotalsApplication(BatchHandler<T> handler) {
         this.handler = handler;
-        this.keys = keys;
     }
 
     @Override
@@ -23,7 +21,7 @@ final class TotalsApplication<T> implements Application {
             if (Failures.isPassing(e)) {
                 throw e;
             }
-            return keys.countsForNothing(found) ? Outcome.APPLIED : new Outcome(Reason.POISON, e);
+            return new Outcome(Reason.POISON, e);
         }
     }
 }

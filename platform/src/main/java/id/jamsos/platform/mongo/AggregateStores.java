@@ -68,6 +68,10 @@ public final class AggregateStores implements SmartLifecycle {
         return outboxes.stream().map(WatchedOutbox::state).toList();
     }
 
+    public boolean hasOutbox(String collection) {
+        return outboxes.stream().anyMatch(one -> one.collection().equals(collection));
+    }
+
     /** Sends what waits in a collection now; empty when there is no such outbox. */
     public Optional<OutboxState.Swept> sweep(String collection, Duration patience) {
         return outboxes.stream()

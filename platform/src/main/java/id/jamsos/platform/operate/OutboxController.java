@@ -100,7 +100,7 @@ final class OutboxController {
 
     @PostMapping("/relay/{collection}/sweep")
     OutboxState.Swept sweep(@PathVariable String collection, Caller caller) {
-        if (stores.outboxes().stream().noneMatch(one -> one.collection().equals(collection))) {
+        if (!stores.hasOutbox(collection)) {
             throw new ProblemException(HttpStatus.NOT_FOUND, "outbox-unknown");
         }
         var subject = Map.of("collection", collection);

@@ -62,7 +62,7 @@ class BatchDeliveryIT {
                     parked,
                     new Releases(client.getDatabase("batch-delivery")),
                     new OperatorActions(client.getDatabase("batch-delivery"), InstantSource.system()),
-                    new TotalsApplication<>(handler, keys)));
+                    new TotalsApplication<>(handler)));
 
     @AfterEach
     void leaveNothing() {

@@ -10,10 +10,6 @@ import java.util.Map;
 
 /** On every topic the events of each aggregate come in order, without gaps, up to its last; again only as they were. */
 final class SequenceCheck implements Check {
-    private static final String PARTICIPANTS = "jamsos.registration.participant";
-    private static final String BILLS = "jamsos.contribution.bill";
-    private static final String ACCOUNTS = "jamsos.contribution.account";
-
     @Override
     public List<Difference> differences(Evidence evidence, Claims claims) {
         var findings = new Findings();
@@ -65,9 +61,9 @@ final class SequenceCheck implements Check {
 
     private static Map<String, Long> last(Evidence evidence) {
         var last = new HashMap<String, Long>();
-        evidence.participants().forEach(one -> last.put(PARTICIPANTS + "/" + one.id(), one.sequence()));
-        evidence.bills().forEach(one -> last.put(BILLS + "/" + one.id(), one.sequence()));
-        evidence.accounts().forEach(one -> last.put(ACCOUNTS + "/" + one.id(), one.sequence()));
+        evidence.participants().forEach(one -> last.put(Topics.PARTICIPANTS + "/" + one.id(), one.sequence()));
+        evidence.bills().forEach(one -> last.put(Topics.BILLS + "/" + one.id(), one.sequence()));
+        evidence.accounts().forEach(one -> last.put(Topics.ACCOUNTS + "/" + one.id(), one.sequence()));
         return last;
     }
 }

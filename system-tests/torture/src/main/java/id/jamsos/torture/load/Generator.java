@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Callers who work at the same time, each on its own. */
 public final class Generator {
@@ -36,12 +37,20 @@ public final class Generator {
         start(callers, seed, regulars);
     }
 
-    private synchronized void start(int callers, long seed, Journey journey) {
-        working = new CountDownLatch(callers);
+    private void start(int callers, long seed, Journey journey) {
         var random = new SplittableRandom(seed);
-        for (int i = 0; i < callers; i++) {
+        launch(callers, () -> {
             SplittableRandom own = random.split();
-            Thread.ofVirtual().name("caller-" + i).start(() -> call(() -> repeat(journey, own)));
+            return () -> repeat(journey, own);
+        });
+    }
+
+    /** Each caller does what was made for it, in the order in which they are started. */
+    private synchronized void launch(int callers, Supplier<Work> work) {
+        working = new CountDownLatch(callers);
+        for (int i = 0; i < callers; i++) {
+            Work own = work.get();
+            Thread.ofVirtual().name("caller-" + i).start(() -> call(own));
         }
     }
 
@@ -55,18 +64,11 @@ public final class Generator {
     /** Makes so many people known everywhere, and returns how many are. */
     public int meetRegulars(int callers, int people) throws InterruptedException {
         var left = new AtomicInteger(people);
-        synchronized (this) {
-            working = new CountDownLatch(callers);
-        }
-        for (int i = 0; i < callers; i++) {
-            Thread.ofVirtual()
-                    .name("caller-" + i)
-                    .start(() -> call(() -> {
-                        while (left.getAndDecrement() > 0 && !pace.hasEnded()) {
-                            regulars.meet();
-                        }
-                    }));
-        }
+        launch(callers, () -> () -> {
+            while (left.getAndDecrement() > 0 && !pace.hasEnded()) {
+                regulars.meet();
+            }
+        });
         working.await();
         return regulars.count();
     }
