@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The command line.
  *
- * @param port of the gateway; the other ports follow from it
+ * @param port of the gateway; the other ports follow from it; 0 for any that are free
  * @param fresh whether to start empty
  * @param rates dated rates that override the built-in ones
  * @param rebuildTotals whether reporting counts everything again
  */
 record Options(int port, Path data, boolean fresh, @Nullable Path rates, boolean rebuildTotals) {
     private static final int DEFAULT_PORT = 8080;
+    private static final int ANY_PORT = 0;
 
     static Options parse(List<String> arguments) {
         int port = DEFAULT_PORT;
@@ -39,6 +40,10 @@ record Options(int port, Path data, boolean fresh, @Nullable Path rates, boolean
             }
         }
         return new Options(port, data.toAbsolutePath().normalize(), fresh, rates, rebuildTotals);
+    }
+
+    Ports ports() {
+        return port == ANY_PORT ? Ports.anyFree() : new Ports(port);
     }
 
     /** What the command line says to the services. */

@@ -22,7 +22,7 @@ public record Ports(int gateway) {
         }
     }
 
-    /** A block that is free at this moment, for tests; below the range from which systems take ports for outgoing connections. */
+    /** A block that is free at this moment; below the range from which systems take ports for outgoing connections. */
     public static Ports anyFree() {
         return ThreadLocalRandom.current()
                 .ints(10_000, 30_000)

@@ -22,7 +22,7 @@ public final class Standalone {
     }
 
     private static void run(Options options) {
-        var ports = new Ports(options.port());
+        var ports = options.ports();
         ports.requireFree(); // before --fresh deletes anything
         var data = DataDirectory.open(options.data(), options.fresh());
         Logs.writeTo(data.log());

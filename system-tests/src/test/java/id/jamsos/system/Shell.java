@@ -66,6 +66,18 @@ final class Shell implements AutoCloseable {
                 arguments));
     }
 
+    /** What {@code ./jamsos demo} runs, without the build before it. */
+    static Shell demo(Path data, Object... options) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var lib = CHECKOUT.resolve("system-tests")
+                .resolve("demo")
+                .resolve("target")
+                .resolve("lib");
+        return new Shell(command(
+                List.of(java, "-Xmx256m", "-cp", lib + "/*", "id.jamsos.demo.Demo", "--data", data.toString()),
+                options));
+    }
+
     private static List<String> command(List<String> program, Object... arguments) {
         var command = new ArrayList<>(program);
         Arrays.stream(arguments).map(String::valueOf).forEach(command::add);

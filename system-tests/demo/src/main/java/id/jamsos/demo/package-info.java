@@ -1,0 +1,5 @@
+/** {@code ./jamsos demo}. */
+@NullMarked
+package id.jamsos.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package id.jamsos.demo.people;
+
+/** As the registration form writes it. */
+enum Sex {
+    F,
+    M
+}

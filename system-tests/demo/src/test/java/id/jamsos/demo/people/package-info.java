@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.demo.people;
+
+import org.jspecify.annotations.NullMarked;

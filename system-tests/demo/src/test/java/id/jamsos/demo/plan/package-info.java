@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.demo.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.demo.run;
+
+import org.jspecify.annotations.NullMarked;

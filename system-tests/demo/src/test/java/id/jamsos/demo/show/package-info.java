@@ -1,0 +1,4 @@
+@NullMarked
+package id.jamsos.demo.show;
+
+import org.jspecify.annotations.NullMarked;
