@@ -1,5 +1,6 @@
 package id.jamsos.bench;
 
+import id.jamsos.demo.system.RunningSystem;
 import id.jamsos.partnerclient.Customer;
 import id.jamsos.partnerclient.InquiryAnswer;
 import id.jamsos.partnerclient.PartnerClient;
@@ -19,8 +20,7 @@ final class Counter {
 
     /** @param run tells the requests of one run from those of another */
     Counter(RunningSystem system, String run) throws IOException {
-        var credentials = PartnerCredentials.read(
-                system.data().resolve("demo").resolve("partners").resolve("POSPAY"));
+        var credentials = PartnerCredentials.read(system.partner());
         this.partner = PartnerClient.of(system.gateway(), credentials);
         this.run = run;
     }

@@ -1,48 +1,40 @@
 package id.jamsos.bench;
 
+import id.jamsos.demo.system.Api;
+import id.jamsos.demo.system.RunningSystem;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Informal workers, registered through the public API by the demo kiosk. */
 final class Crowd {
     private static final int CALLERS = 8;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int CREATED = 201;
+    private static final int OK = 200;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
-    private final URI gateway;
-    private final String kioskToken;
-    private final String analystToken;
+    private final Api api;
     private final long serial;
+    private int known;
 
     /** @param serial tells the workers of one run from those of another */
-    Crowd(RunningSystem system, long serial) throws IOException, InterruptedException {
-        this.gateway = system.gateway();
+    Crowd(RunningSystem system, long serial) {
+        this.api = new Api(system);
         this.serial = serial;
-        Path clients = system.data().resolve("demo").resolve("clients.json");
-        this.kioskToken = token(clients, "kiosk");
-        this.analystToken = token(clients, "analyst");
     }
 
     /** The national identity numbers of so many new workers. */
     List<String> register(int workers) {
-        List<String> niks = IntStream.range(0, workers).mapToObj(this::nik).toList();
+        List<String> niks = next(workers);
         Load.run(CALLERS, niks, this::register);
+        return niks;
+    }
+
+    /** The numbers of so many people whom nobody has registered yet. */
+    List<String> next(int people) {
+        List<String> niks =
+                IntStream.range(known, known + people).mapToObj(this::nik).toList();
+        known += people;
         return niks;
     }
 
@@ -53,7 +45,7 @@ final class Crowd {
         return "3273%02d%02d0488%04d".formatted(kecamatan, day, 1 + number % 9_999);
     }
 
-    private void register(String nik) throws IOException, InterruptedException {
+    void register(String nik) throws IOException, InterruptedException {
         String form = """
                 {"nik": "%s", "name": "Siti Rahayu", "birthPlace": "Bandung", "birthDate": "1988-04-%02d", "sex": "F",
                 "motherName": "Aminah", "mobile": "081234567890",
@@ -61,47 +53,29 @@ final class Crowd {
                 "occupation": "Ojek driver", "sector": "TRANSPORT", "monthlyIncome": 1000000, "programmes": ["JKK", "JKM"],
                 "heirs": [{"name": "Budi Santoso", "relationship": "SPOUSE", "birthDate": "1986-01-09"}],
                 "channel": "KIOSK"}""".formatted(nik, Integer.parseInt(nik.substring(6, 8)) - 40);
-        var request = HttpRequest.newBuilder(gateway.resolve("/api/v1/participants"))
-                .header("Authorization", "Bearer " + kioskToken)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "bench-" + nik)
-                .POST(BodyPublishers.ofString(form))
-                .build();
-        int status = http.send(request, BodyHandlers.discarding()).statusCode();
-        if (status != 201) {
-            throw new IllegalStateException("a registration was answered with " + status);
+        Api.Answer answer = api.post("kiosk", "participants", form, "bench-" + nik);
+        if (answer.status() != CREATED) {
+            throw new IllegalStateException("a registration was answered with " + answer);
         }
     }
 
     /** How many payments the report knows of, this month. */
     long reportedPayments(String month) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(
-                        gateway.resolve("/api/v1/reports/contributions?by=channel&from=" + month + "&to=" + month))
-                .header("Authorization", "Bearer " + analystToken)
-                .build();
-        var answer = http.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException("the report was answered with " + answer.statusCode());
-        }
-        return JSON.readTree(answer.body()).path("total").path("payments").asLong();
+        return total("reports/contributions?by=channel&from=" + month + "&to=" + month)
+                .path("payments")
+                .asLong();
     }
 
-    private String token(Path clients, String client) throws IOException, InterruptedException {
-        JsonNode found = StreamSupport.stream(
-                        JSON.readTree(Files.readString(clients)).spliterator(), false)
-                .filter(one -> one.path("clientId").asString().equals(client))
-                .findFirst()
-                .orElseThrow();
-        String credentials = URLEncoder.encode(client, StandardCharsets.UTF_8) + ":"
-                + URLEncoder.encode(found.path("clientSecret").asString(), StandardCharsets.UTF_8);
-        var request = HttpRequest.newBuilder(gateway.resolve("/oauth2/token"))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-                .build();
-        String body = http.send(request, BodyHandlers.ofString()).body();
-        return JSON.readTree(body).path("access_token").asString();
+    /** How many people the report knows of. */
+    long reportedPeople() throws IOException, InterruptedException {
+        return total("reports/coverage?by=channel").path("registered").asLong();
+    }
+
+    private JsonNode total(String report) throws IOException, InterruptedException {
+        Api.Answer answer = api.get("analyst", report);
+        if (answer.status() != OK) {
+            throw new IllegalStateException("the report was answered with " + answer);
+        }
+        return answer.json().path("total");
     }
 }

@@ -6,18 +6,10 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.unset;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -27,16 +19,13 @@ import org.bson.conversions.Bson;
  * does before it answers is done by the caller; what it does afterwards is done afterwards.
  */
 final class Floor implements AutoCloseable {
-    static final String TOPIC = "jamsos.bench.floor";
-
     private final Sample sample;
     private final Producer<byte[], byte[]> producer;
     private final MongoCollection<Document> bills;
     private final MongoCollection<Document> accounts;
     private final MongoCollection<Document> reservations;
     private final MongoCollection<Document> externalIds;
-    private final ExecutorService afterwards = Executors.newVirtualThreadPerTaskExecutor();
-    private final Queue<Future<?>> following = new ConcurrentLinkedQueue<>();
+    private final Afterwards afterwards = new Afterwards();
 
     Floor(Sample sample, MongoDatabase database, Producer<byte[], byte[]> producer) {
         this.sample = sample;
@@ -59,7 +48,7 @@ final class Floor implements AutoCloseable {
         reservations.insertOne(sample.reservation(id));
         bills.find(eq("_id", id)).first();
         bills.updateOne(atVersionOne(id), sample.payment(id));
-        following.add(afterwards.submit(() -> follow(id)));
+        afterwards.run(() -> follow(id));
     }
 
     private void follow(String id) {
@@ -71,16 +60,7 @@ final class Floor implements AutoCloseable {
     }
 
     private void publish(String id, MongoCollection<Document> aggregates) {
-        try {
-            producer.send(new ProducerRecord<>(
-                            TOPIC, id.getBytes(UTF_8), sample.event().getData()))
-                    .get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("not published", e.getCause());
-        }
+        FloorKafka.send(producer, id, sample.event().getData());
         aggregates.updateOne(eq("_id", id), combine(pull("outbox", lte("sequence", 2L)), unset("outboxSince")));
     }
 
@@ -88,18 +68,9 @@ final class Floor implements AutoCloseable {
         return and(eq("_id", id), eq("version", 1L));
     }
 
-    /**
-     * Waits for what follows the payments.
-     *
-     * @throws IllegalStateException when any of it failed: a floor with holes would be no floor
-     */
+    /** Waits for what follows the payments. */
     @Override
     public void close() {
         afterwards.close();
-        for (Future<?> one : following) {
-            if (one.state() != Future.State.SUCCESS) {
-                throw new IllegalStateException("what follows a payment failed", one.exceptionNow());
-            }
-        }
     }
 }

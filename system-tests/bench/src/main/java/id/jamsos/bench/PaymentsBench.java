@@ -3,8 +3,7 @@ package id.jamsos.bench;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import id.jamsos.bench.Load.Measured;
-import id.jamsos.bench.Load.Work;
+import id.jamsos.demo.system.RunningSystem;
 import id.jamsos.partnerclient.PaymentOrder;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -23,33 +22,39 @@ import org.bson.types.Binary;
  */
 final class PaymentsBench {
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final Options options;
     private final RunningSystem system;
     private final Crowd crowd;
     private final Counter counter;
-    private final List<Result> results = new ArrayList<>();
+    private final Meter meter;
 
     PaymentsBench(Options options, RunningSystem system) throws Exception {
         this.options = options;
         this.system = system;
+        this.meter = new Meter(system);
         long serial = System.currentTimeMillis() / 1000;
         this.crowd = new Crowd(system, serial);
         this.counter = new Counter(system, "bench-" + serial);
     }
 
     List<Result> run() throws Exception {
-        List<String> niks = crowd.register(options.workers());
-        say("%d workers registered; warming up".formatted(niks.size()));
-        int most = options.callers().getLast();
-        for (int round = 0; round < Options.WARM_UP_ROUNDS; round++) {
-            pay(niks, most);
-        }
-        say("measuring");
+        List<String> niks = warmUp();
+        Meter.say("measuring");
         measure(niks);
         floor();
-        return results;
+        return meter.results();
+    }
+
+    /** Registers workers, each of whom inquires and pays in every round; their numbers. */
+    List<String> warmUp() throws Exception {
+        List<String> niks = crowd.register(options.workers());
+        Meter.say("%d workers registered; warming up".formatted(niks.size()));
+        for (int round = 0; round < Options.WARM_UP_ROUNDS; round++) {
+            round(niks, options.callers().getLast());
+        }
+        return niks;
     }
 
     /** Each round with every number of callers in turn: what the system still learns on the way makes none of them look worse than the others. */
@@ -59,24 +64,26 @@ final class PaymentsBench {
         for (int round = 0; round < options.rounds(); round++) {
             for (int callers : options.callers()) {
                 var orders = new ConcurrentLinkedQueue<PaymentOrder>();
-                inquiries.add(timed("inquiry", callers, niks, nik -> counter.inquire(nik, orders), () -> {}));
+                inquiries.add(meter.timed(
+                        "inquiry", callers, niks, nik -> counter.inquire(nik, orders), Meter.Aftermath.NONE));
                 payments.add(timedPayments(callers, List.copyOf(orders)));
             }
         }
-        say(Result.HEADER);
-        options.callers().forEach(callers -> record(sum(inquiries, callers)));
-        options.callers().forEach(callers -> record(sum(payments, callers)));
+        Meter.say(Result.HEADER);
+        meter.record(options.callers(), inquiries);
+        meter.record(options.callers(), payments);
     }
 
-    private void pay(List<String> niks, int callers) throws Exception {
+    /** Everybody inquires, and then everybody pays, which is what is measured. */
+    Result round(List<String> niks, int callers) throws Exception {
         var orders = new ConcurrentLinkedQueue<PaymentOrder>();
         Load.run(callers, niks, nik -> counter.inquire(nik, orders));
-        timedPayments(callers, List.copyOf(orders));
+        return timedPayments(callers, List.copyOf(orders));
     }
 
     private Result timedPayments(int callers, List<PaymentOrder> orders) throws Exception {
         long expected = reported() + orders.size();
-        return timed("payment", callers, orders, counter::pay, () -> {
+        return meter.timed("payment", callers, orders, counter::pay, () -> {
             while (reported() < expected) {
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }
@@ -85,19 +92,6 @@ final class PaymentsBench {
 
     private long reported() throws Exception {
         return crowd.reportedPayments(YearMonth.now(JAKARTA).toString());
-    }
-
-    @FunctionalInterface
-    private interface Aftermath {
-        void await() throws Exception;
-    }
-
-    private <T> Result timed(String what, int callers, List<T> items, Work<T> work, Aftermath aftermath)
-            throws Exception {
-        Duration before = system.processorTime();
-        Measured measured = Load.run(callers, items, work);
-        aftermath.await();
-        return new Result(what, callers, measured, system.processorTime().minus(before));
     }
 
     private void floor() throws Exception {
@@ -111,7 +105,7 @@ final class PaymentsBench {
             var sample = Sample.of(contribution, new Binary(FloorKafka.anyPayment(system.kafka())));
             measureFloor(sample, database, producer, options.callers().getLast(), "warm");
             for (int callers : options.callers()) {
-                record(measureFloor(sample, database, producer, callers, "floor-" + callers));
+                meter.record(measureFloor(sample, database, producer, callers, "floor-" + callers));
             }
             database.drop();
         }
@@ -125,27 +119,6 @@ final class PaymentsBench {
                 .toList();
         var floor = new Floor(sample, database, producer);
         Load.run(8, ids, floor::prepare);
-        return timed("floor", callers, ids, floor::pay, floor::close);
-    }
-
-    private static Result sum(List<Result> rounds, int callers) {
-        return rounds.stream()
-                .filter(round -> round.callers() == callers)
-                .reduce((a, b) -> new Result(
-                        a.what(),
-                        a.callers(),
-                        a.measured().plus(b.measured()),
-                        a.processorTime().plus(b.processorTime())))
-                .orElseThrow();
-    }
-
-    private void record(Result result) {
-        results.add(result);
-        say(result.line());
-    }
-
-    @SuppressWarnings("SystemOut") // a command line tool
-    private static void say(String line) {
-        System.out.println(line);
+        return meter.timed(Result.FLOOR, callers, ids, floor::pay, floor::close);
     }
 }

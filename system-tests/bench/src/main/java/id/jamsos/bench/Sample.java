@@ -48,7 +48,11 @@ record Sample(Document bill, Document account, Document reservation, Document ex
 
     /** Gives the floor's collections the indexes of the system's. */
     static void copyIndexes(MongoDatabase from, MongoDatabase to) {
-        for (String collection : List.of(BILLS, ACCOUNTS, RESERVATIONS, EXTERNAL_IDS)) {
+        copyIndexes(from, to, List.of(BILLS, ACCOUNTS, RESERVATIONS, EXTERNAL_IDS));
+    }
+
+    static void copyIndexes(MongoDatabase from, MongoDatabase to, List<String> collections) {
+        for (String collection : collections) {
             MongoCollection<Document> copy = to.getCollection(collection);
             for (Document index : from.getCollection(collection).listIndexes()) {
                 Document key = index.get("key", Document.class);
