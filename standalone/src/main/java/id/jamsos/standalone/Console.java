@@ -23,7 +23,7 @@ final class Console implements Progress {
         out.printf(Locale.ROOT, "  %-14s %5.1f s%n", what, secondsSinceStart());
     }
 
-    synchronized void ready(Ports ports, DataDirectory data) {
+    synchronized void ready(Ports ports, DataDirectory data, Trust trust) {
         String base = NodeSettings.url(ports.gateway());
         out.printf(
                 Locale.ROOT,
@@ -32,9 +32,7 @@ final class Console implements Progress {
 
                   API           %s/api/v1
                   Docs          %s/docs
-                  Tokens        POST %s/oauth2/token
-                  Demo clients  %s
-                  Demo partner  %s
+                %s
                   Data          %s
                   Log           %s
                   Stop          Ctrl-C, or ./jamsos down%s
@@ -43,13 +41,16 @@ final class Console implements Progress {
                 secondsSinceStart(),
                 base,
                 base,
-                base,
-                data.demoClients(),
-                data.demoPartner(),
+                trust.isOurs() ? ours(base, data) : "  Tokens        of " + trust.issuer(),
                 data.root(),
                 data.log(),
                 isDefault(data.root()) ? "" : " --data " + data.root());
         out.flush();
+    }
+
+    private static String ours(String base, DataDirectory data) {
+        return "  Tokens        POST %s/oauth2/token%n  Demo clients  %s%n  Demo partner  %s"
+                .formatted(base, data.demoClients(), data.demoPartner());
     }
 
     private static boolean isDefault(Path root) {

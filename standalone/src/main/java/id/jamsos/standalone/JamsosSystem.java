@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class JamsosSystem implements AutoCloseable {
     private final Ports ports;
     private final DataDirectory data;
+    private final Trust trust;
     private final NodeSettings settings;
     private final Progress progress;
     private final Contexts contexts = new Contexts();
@@ -26,14 +27,20 @@ public final class JamsosSystem implements AutoCloseable {
     private volatile @Nullable EmbeddedMongo database;
 
     public JamsosSystem(Ports ports, DataDirectory data, Progress progress) {
-        this(ports, data, Map.of(), progress);
+        this(ports, data, Trust.inOurs(ports), Map.of(), progress);
     }
 
-    /** @param forServices settings above everything that the configuration of the services says */
-    JamsosSystem(Ports ports, DataDirectory data, Map<String, Object> forServices, Progress progress) {
+    /**
+     * The system of one command line.
+     *
+     * @param trust with an issuer somewhere else there are no demo clients, and no demo partner
+     * @param forServices settings above everything that the configuration of the services says
+     */
+    JamsosSystem(Ports ports, DataDirectory data, Trust trust, Map<String, Object> forServices, Progress progress) {
         this.ports = ports;
         this.data = data;
-        this.settings = new NodeSettings(ports, data, forServices);
+        this.trust = trust;
+        this.settings = new NodeSettings(ports, data, trust, forServices);
         this.progress = progress;
     }
 
@@ -46,14 +53,16 @@ public final class JamsosSystem implements AutoCloseable {
                 partner::prepare,
                 step("Kafka", () -> kafka = EmbeddedKafka.start(data.kafka(), ports.kafka(), ports.kafkaController())),
                 step("database", () -> database = EmbeddedMongo.start(data.database(), ports.database())),
-                step("token issuer", () -> contexts.start(Node.ISSUER, settings.issuer())),
+                trust.isOurs() ? step("token issuer", () -> contexts.start(Node.ISSUER, settings.issuer())) : () -> {},
                 step("gateway", () -> contexts.start(Node.GATEWAY, settings.gateway()))));
         Parallel.run(Node.SERVICES.stream()
                 .map(service -> step(service.label(), () -> start(service)))
                 .toList());
         Health.await(settings.health());
-        new DemoPartner(partner, NodeSettings.url(ports.gateway()))
-                .register(DemoClients.readOrCreate(data.demoClients()));
+        if (trust.isOurs()) {
+            new DemoPartner(partner, NodeSettings.url(ports.gateway()))
+                    .register(DemoClients.readOrCreate(data.demoClients()));
+        }
     }
 
     private Runnable step(String what, Runnable work) {

@@ -9,17 +9,19 @@ import java.util.Map;
 final class NodeSettings {
     private final Ports ports;
     private final DataDirectory data;
+    private final Trust trust;
     private final Map<String, Object> forServices;
 
-    NodeSettings(Ports ports, DataDirectory data, Map<String, Object> forServices) {
+    NodeSettings(Ports ports, DataDirectory data, Trust trust, Map<String, Object> forServices) {
         this.ports = ports;
         this.data = data;
+        this.trust = trust;
         this.forServices = Map.copyOf(forServices);
     }
 
     Map<String, Object> gateway() {
         var settings = common(Node.GATEWAY, ports.gateway(), ports.management(0));
-        settings.putAll(trust());
+        settings.putAll(trust.settings());
         settings.put("jamsos.gateway.issuer", url(ports.issuer()));
         for (Node service : Node.SERVICES) {
             settings.put("jamsos.gateway.services." + service.label(), url(port(service)));
@@ -37,7 +39,7 @@ final class NodeSettings {
 
     Map<String, Object> service(Node service, EmbeddedMongo database, EmbeddedKafka kafka) {
         var settings = common(service, port(service), ports.management(number(service)));
-        settings.putAll(trust());
+        settings.putAll(trust.settings());
         settings.put("spring.mongodb.uri", database.uri(service.label()));
         settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
         settings.put("jamsos.crypto.keysets", data.keysets().toString());
@@ -58,14 +60,6 @@ final class NodeSettings {
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
         settings.put("jamsos.sandbox", true);
         return settings;
-    }
-
-    private Map<String, Object> trust() {
-        return Map.of(
-                "jamsos.security.issuer",
-                url(ports.gateway()),
-                "jamsos.security.jwk-set-uri",
-                url(ports.issuer()) + "/oauth2/jwks");
     }
 
     private int port(Node service) {

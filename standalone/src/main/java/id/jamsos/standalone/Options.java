@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param fresh whether to start empty
  * @param rates dated rates that override the built-in ones
  * @param rebuildTotals whether reporting counts everything again
+ * @param issuer of tokens, somewhere else; null for the one that runs here
  */
-record Options(int port, Path data, boolean fresh, @Nullable Path rates, boolean rebuildTotals) {
+record Options(
+        int port,
+        Path data,
+        boolean fresh,
+        @Nullable Path rates,
+        boolean rebuildTotals,
+        @Nullable String issuer) {
     private static final int DEFAULT_PORT = 8080;
     private static final int ANY_PORT = 0;
 
@@ -27,6 +34,7 @@ record Options(int port, Path data, boolean fresh, @Nullable Path rates, boolean
         boolean fresh = false;
         Path rates = null;
         boolean rebuildTotals = false;
+        String issuer = null;
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
@@ -35,15 +43,20 @@ record Options(int port, Path data, boolean fresh, @Nullable Path rates, boolean
                 case "--data" -> data = path(argument, rest);
                 case "--fresh" -> fresh = true;
                 case "--rebuild-totals" -> rebuildTotals = true;
+                case "--issuer" -> issuer = value(argument, rest);
                 case "--rates" -> rates = directory(argument, rest);
                 default -> throw new CannotStart("Unknown option %s.".formatted(argument));
             }
         }
-        return new Options(port, data.toAbsolutePath().normalize(), fresh, rates, rebuildTotals);
+        return new Options(port, data.toAbsolutePath().normalize(), fresh, rates, rebuildTotals, issuer);
     }
 
     Ports ports() {
         return port == ANY_PORT ? Ports.anyFree() : new Ports(port);
+    }
+
+    Trust trust(Ports ports) {
+        return issuer == null ? Trust.inOurs(ports) : Trust.in(issuer);
     }
 
     /** What the command line says to the services. */

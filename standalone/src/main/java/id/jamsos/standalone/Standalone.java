@@ -24,10 +24,11 @@ public final class Standalone {
     private static void run(Options options) {
         var ports = options.ports();
         ports.requireFree(); // before --fresh deletes anything
+        var trust = options.trust(ports);
         var data = DataDirectory.open(options.data(), options.fresh());
         Logs.writeTo(data.log());
         var console = new Console(System.out);
-        var system = new JamsosSystem(ports, data, options.serviceSettings(), console);
+        var system = new JamsosSystem(ports, data, trust, options.serviceSettings(), console);
         var runFiles = data.runFiles();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, data, runFiles), "stop"));
         runFiles.starting(ports.gateway());
@@ -42,7 +43,7 @@ public final class Standalone {
             return;
         }
         runFiles.ready();
-        console.ready(ports, data);
+        console.ready(ports, data, trust);
         watch(system);
     }
 

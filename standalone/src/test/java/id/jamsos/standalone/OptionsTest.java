@@ -14,14 +14,14 @@ class OptionsTest {
     void without_options_the_gateway_is_on_8080_and_everything_is_kept_in_data() {
         var options = Options.parse(List.of());
 
-        assertThat(options).isEqualTo(new Options(8080, Path.of("data").toAbsolutePath(), false, null, false));
+        assertThat(options).isEqualTo(new Options(8080, Path.of("data").toAbsolutePath(), false, null, false, null));
     }
 
     @Test
     void options_come_in_any_order() {
         var options = Options.parse(List.of("--fresh", "--rebuild-totals", "--data", "/x/../y", "--port", "9000"));
 
-        assertThat(options).isEqualTo(new Options(9000, Path.of("/y"), true, null, true));
+        assertThat(options).isEqualTo(new Options(9000, Path.of("/y"), true, null, true, null));
         assertThat(options.serviceSettings()).containsEntry("jamsos.reporting.rebuild-totals", true);
     }
 

@@ -27,6 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** All people of a plan, at the counters of a running system. What an earlier run has done is not done again. */
 public final class Crowd {
+    private static final String BEFORE = "before";
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
     private static final Duration REPORTED_WITHIN = Duration.ofMinutes(5);
@@ -99,7 +100,7 @@ public final class Crowd {
 
     /** The report, when it has counted everybody. What it still lacks after five minutes it will not get. */
     private Standings awaitReport() throws InterruptedException {
-        var before = Standings.parse(journal.note("before"));
+        var before = Standings.parse(journal.note(BEFORE).orElseThrow());
         var expected = new Standing(plan.registrations().size(), plan.payments().size());
         long until = System.nanoTime() + REPORTED_WITHIN.toNanos();
         while (true) {
@@ -137,9 +138,9 @@ public final class Crowd {
 
     /** Who was there before, and the way of the first worker, before there are others. */
     private void remember() throws InterruptedException {
-        if (journal.note("before").isEmpty()) {
+        if (journal.note(BEFORE).isEmpty()) {
             journal.note(
-                    "before",
+                    BEFORE,
                     Patience.untilAnswered("the report", () -> Optional.of(Standings.reported(api)))
                             .text());
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -46,9 +47,9 @@ public final class Journal {
         }
     }
 
-    /** What was noted under a name; empty when nothing was. */
-    String note(String name) {
-        return values.getProperty(name, "");
+    /** What was noted under a name, which may be an empty text. */
+    Optional<String> note(String name) {
+        return Optional.ofNullable(values.getProperty(name));
     }
 
     void note(String name, String text) {
@@ -58,7 +59,7 @@ public final class Journal {
 
     /** How many of a phase, in order, are done. */
     int done(Phase phase) {
-        return Integer.parseInt(values.getProperty(phase.name(), "0"));
+        return note(phase.name()).map(Integer::parseInt).orElse(0);
     }
 
     void write(Phase phase, int done) {

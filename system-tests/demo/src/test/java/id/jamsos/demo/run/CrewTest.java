@@ -83,6 +83,15 @@ class CrewTest {
     }
 
     @Test
+    void that_nobody_was_there_before_is_remembered_too() throws Exception {
+        assertThat(journal().note("before")).isEmpty();
+
+        journal().note("before", "");
+
+        assertThat(journal().note("before")).contains("");
+    }
+
+    @Test
     void a_demonstration_is_not_continued_as_another_one() throws Exception {
         journal().note("before", "");
 
