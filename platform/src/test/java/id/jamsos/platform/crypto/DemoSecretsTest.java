@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 
 class DemoSecretsTest {
     @TempDir
@@ -36,6 +38,16 @@ class DemoSecretsTest {
     }
 
     @Test
+    void where_the_clock_may_be_moved_is_a_demonstration() {
+        MakeKeysets.main("--demo", directory.toString());
+
+        service()
+                .withUserConfiguration(Defaults.class)
+                .withPropertyValues("jamsos.sandbox=true")
+                .run(started -> assertThat(started).hasSingleBean(FieldCipher.class));
+    }
+
+    @Test
     void keysets_of_the_installation_itself_are_taken() {
         MakeKeysets.main(directory.toString());
 
@@ -57,4 +69,8 @@ class DemoSecretsTest {
                 .withUserConfiguration(PlatformCrypto.class)
                 .withPropertyValues("jamsos.crypto.keysets=" + directory);
     }
+
+    @Configuration(proxyBeanMethods = false)
+    @PropertySource("classpath:platform-defaults.properties")
+    static class Defaults {}
 }
