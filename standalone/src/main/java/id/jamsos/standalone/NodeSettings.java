@@ -57,7 +57,6 @@ final class NodeSettings {
         settings.put("spring.main.banner-mode", "off");
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
         settings.put("jamsos.sandbox", true);
-        settings.put("jamsos.demo", true);
         return settings;
     }
 
