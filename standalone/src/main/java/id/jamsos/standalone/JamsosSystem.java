@@ -46,7 +46,7 @@ public final class JamsosSystem implements AutoCloseable {
 
     /** Starts everything and returns when everything says that it is well. Whoever calls this closes it, also after a failure. */
     public void start() {
-        Keysets.createIfAbsent(data.keysets());
+        Keysets.createDemoIfAbsent(data.keysets());
         var partner = new DemoPartnerFiles(data.demoPartner());
         // the gateway, the issuer and the demo keys need neither engine, so they fill the time that Kafka takes
         Parallel.run(List.of(

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.List;
 
 /**
  * The keysets of one installation: {@code fields.json} (AES-256-GCM), {@code blind-index.json} (HMAC-SHA-256) and {@code tokens.json}
@@ -33,6 +34,7 @@ public record Keysets(FieldCipher fieldCipher, BlindIndex blindIndex, SignedToke
     static final String FIELDS = "fields.json";
     static final String BLIND_INDEX = "blind-index.json";
     static final String TOKENS = "tokens.json";
+    static final List<String> FILES = List.of(FIELDS, BLIND_INDEX, TOKENS);
 
     private static final int TOKEN_KEY_BYTES = 32;
 
@@ -65,13 +67,22 @@ public record Keysets(FieldCipher fieldCipher, BlindIndex blindIndex, SignedToke
         }
     }
 
-    /** For installations that make their own keys: the standalone system and tests. Existing keysets are never touched, missing ones added. */
+    /** Makes the keysets of an installation, each with one new key. Existing keysets are never touched, missing ones added. */
     public static void createIfAbsent(Path directory) {
+        createIfAbsent(directory, false);
+    }
+
+    /** The same for a demonstration: outside of demonstrations nothing starts with these. */
+    public static void createDemoIfAbsent(Path directory) {
+        createIfAbsent(directory, true);
+    }
+
+    private static void createIfAbsent(Path directory, boolean demo) {
         try {
             Files.createDirectories(directory);
-            create(directory.resolve(FIELDS), PredefinedAeadParameters.AES256_GCM);
-            create(directory.resolve(BLIND_INDEX), PredefinedPrfParameters.HMAC_SHA256_PRF);
-            create(directory.resolve(TOKENS), hs256());
+            create(directory.resolve(FIELDS), PredefinedAeadParameters.AES256_GCM, demo);
+            create(directory.resolve(BLIND_INDEX), PredefinedPrfParameters.HMAC_SHA256_PRF, demo);
+            create(directory.resolve(TOKENS), hs256(), demo);
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot create keysets in " + directory, broken);
         } catch (GeneralSecurityException broken) {
@@ -97,7 +108,8 @@ public record Keysets(FieldCipher fieldCipher, BlindIndex blindIndex, SignedToke
     }
 
     /** Written aside and linked into place: a reader finds the whole keyset or none, and of two creators one wins. */
-    private static void create(Path file, Parameters parameters) throws IOException, GeneralSecurityException {
+    private static void create(Path file, Parameters parameters, boolean demo)
+            throws IOException, GeneralSecurityException {
         if (Files.exists(file)) {
             return;
         }
@@ -106,7 +118,7 @@ public record Keysets(FieldCipher fieldCipher, BlindIndex blindIndex, SignedToke
         var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var aside = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new", onlyOwner);
         try {
-            Files.writeString(aside, json);
+            Files.writeString(aside, demo ? DemoMark.put(json) : json);
             Files.createLink(file, aside);
         } catch (FileAlreadyExistsException _) {
             // somebody else was first: theirs is the keyset

@@ -5,11 +5,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Field encryption and tokens from the keysets in the directory {@code jamsos.crypto.keysets}; without them nothing starts. */
+/**
+ * Field encryption and tokens from the keysets in the directory {@code jamsos.crypto.keysets}; without them nothing starts, and with those of
+ * a demonstration only where {@code jamsos.demo} is true.
+ */
 @Configuration(proxyBeanMethods = false)
 public class PlatformCrypto {
     @Bean
-    Keysets keysets(@Value("${jamsos.crypto.keysets}") Path directory) {
+    Keysets keysets(@Value("${jamsos.crypto.keysets}") Path directory, @Value("${jamsos.demo:false}") boolean demo) {
+        DemoMark.refuseUnless(demo, directory);
         return Keysets.load(directory);
     }
 

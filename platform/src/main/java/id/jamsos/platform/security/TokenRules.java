@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
  * What a token of sound signature must say besides: the issuer, the audience if one is set, an end of life that has not come, a
- * subject, and claims of the expected shape.
+ * subject, and claims of the expected shape. Outside of demonstrations, also that it is not of the demo issuer.
  */
 final class TokenRules implements OAuth2TokenValidator<Jwt> {
     /** The issuer's clock may be this far ahead. The end of life knows no grace: a revoked client must not gain a minute. */
@@ -23,6 +23,9 @@ final class TokenRules implements OAuth2TokenValidator<Jwt> {
 
     private static final String ROLES = "roles";
     private static final String PARTY_ID = "party_id";
+
+    /** Says that the demo issuer made the token. */
+    private static final String DEMO = "demo";
 
     private final SecuritySettings settings;
     private final InstantSource wall;
@@ -47,6 +50,7 @@ final class TokenRules implements OAuth2TokenValidator<Jwt> {
         require(token.getSubject() != null && !token.getSubject().isBlank(), "sub", broken);
         require(isListOfText(token.getClaim(ROLES)), ROLES, broken);
         require(!token.hasClaim(PARTY_ID) || token.getClaim(PARTY_ID) instanceof String, PARTY_ID, broken);
+        require(settings.demo() || !token.hasClaim(DEMO), DEMO, broken);
         return OAuth2TokenValidatorResult.failure(broken);
     }
 

@@ -62,6 +62,18 @@ class TokenDecoderTest {
     }
 
     @Test
+    void a_token_of_the_demo_issuer_counts_in_a_demonstration_only() {
+        var token = TestTokens.sign(
+                TestTokens.claims("registrar", "").claim("demo", true).build());
+
+        assertThatThrownBy(() -> decoder.decode(token))
+                .isInstanceOf(BadJwtException.class)
+                .hasMessageContaining("demo");
+        assertThat(decoder(TestTokens.jwkSetUri(), null, true).decode(token).getSubject())
+                .isEqualTo("registrar-client");
+    }
+
+    @Test
     void an_issuer_that_is_away_is_no_fault_of_the_token() {
         var alone = decoder("http://127.0.0.1:9/jwks", null);
 
@@ -71,6 +83,10 @@ class TokenDecoderTest {
     }
 
     private TokenDecoder decoder(String keys, @Nullable String audience) {
-        return TokenDecoder.of(new SecuritySettings(URI.create(keys), TestTokens.ISSUER, audience), () -> now);
+        return decoder(keys, audience, false);
+    }
+
+    private TokenDecoder decoder(String keys, @Nullable String audience, boolean demo) {
+        return TokenDecoder.of(new SecuritySettings(URI.create(keys), TestTokens.ISSUER, audience, demo), () -> now);
     }
 }
