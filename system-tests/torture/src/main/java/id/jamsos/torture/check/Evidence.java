@@ -129,7 +129,7 @@ public record Evidence(
      * A record of a topic.
      *
      * @param sequence 0 when it has none that is a number
-     * @param fingerprint the same for the same headers and value
+     * @param fingerprint the same for the same value and headers, apart from the trace
      */
     public record Event(Place place, String key, long sequence, String type, String fingerprint, String value) {}
 }
