@@ -1,9 +1,11 @@
 package id.jamsos.platform.trace;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * The W3C header {@code traceparent}, which ties together what one request causes anywhere.
@@ -16,9 +18,9 @@ public record Traceparent(String traceId, String spanId, String flags) {
     public static final String HEADER = "traceparent";
 
     /** Under these names the trace stands in the logging context: the id for the reader, the header for what is sent on. */
-    public static final String MDC_TRACE_ID = "traceId";
+    private static final String MDC_TRACE_ID = "traceId";
 
-    public static final String MDC_HEADER = HEADER;
+    private static final String MDC_HEADER = HEADER;
 
     private static final Pattern FORMAT =
             Pattern.compile("(?!ff)([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
@@ -48,6 +50,17 @@ public record Traceparent(String traceId, String spanId, String flags) {
         return new Traceparent(traceId, hex(notZero(ThreadLocalRandom.current())), flags);
     }
 
+    /** From here on each log line of this thread names the trace, and what is committed or sent belongs to this step. */
+    public void enterLogs() {
+        MDC.put(MDC_TRACE_ID, traceId);
+        MDC.put(MDC_HEADER, toString());
+    }
+
+    public static void leaveLogs() {
+        MDC.remove(MDC_TRACE_ID);
+        MDC.remove(MDC_HEADER);
+    }
+
     /** The header. */
     @Override
     public String toString() {
@@ -60,6 +73,6 @@ public record Traceparent(String traceId, String spanId, String flags) {
     }
 
     private static String hex(long number) {
-        return "%016x".formatted(number);
+        return HexFormat.of().toHexDigits(number);
     }
 }

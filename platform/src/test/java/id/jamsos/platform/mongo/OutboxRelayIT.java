@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import id.jamsos.platform.aggregate.Revision;
+import id.jamsos.platform.trace.Tracing;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,8 +38,12 @@ class OutboxRelayIT {
     }
 
     private OutboxRelay relay(MockProducer<byte[], byte[]> producer, InstantSource clock) {
-        return new OutboxRelay(
-                documents, new OutboxPublisher(producer, "jamsos.thing", "urn:jamsos:thing-service"), clock);
+        return new OutboxRelay(documents, publisher(producer), clock);
+    }
+
+    private static OutboxPublisher publisher(MockProducer<byte[], byte[]> producer) {
+        return new OutboxPublisher(
+                new EventSender(producer, "urn:jamsos:thing-service", Tracing.off()), "jamsos.thing");
     }
 
     private static List<String> ids(MockProducer<byte[], byte[]> producer) {
@@ -121,7 +126,7 @@ class OutboxRelayIT {
     void after_a_crash_between_sending_and_pulling_the_same_event_is_sent_again() {
         store.insert("a", new Document(), events("one"));
         var beforeTheCrash = acknowledging();
-        new OutboxPublisher(beforeTheCrash, "jamsos.thing", "urn:jamsos:thing-service")
+        publisher(beforeTheCrash)
                 .send("a", Outbox.waiting(Fixtures.find(documents, "a")))
                 .join();
 
