@@ -4,11 +4,14 @@ import id.jamsos.contribution.bill.BillId;
 import id.jamsos.contribution.payment.BookedPayments;
 import id.jamsos.platform.time.BusinessClock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Credits booked payments as soon as they are booked, beside the requests that booked them. What finds no room here, fails, or is lost in a
@@ -40,7 +43,12 @@ public final class CreditQueue implements BookedPayments, AutoCloseable {
 
     @Override
     public void booked(BillId bill) {
-        executor.execute(() -> credit(bill));
+        @Nullable Map<String, String> trace = MDC.getCopyOfContextMap();
+        executor.execute(() -> {
+            MDC.setContextMap(trace == null ? Map.of() : trace); // the credit belongs to the trace of the payment
+            credit(bill);
+            MDC.clear();
+        });
     }
 
     private void credit(BillId bill) {

@@ -7,6 +7,7 @@ public final class SnapPath {
     public static final String ACCESS_TOKEN = "/snap/v1.0/access-token/b2b";
 
     private static final String ALL = "/snap";
+    private static final String NONE = "00";
 
     private SnapPath() {}
 
@@ -23,6 +24,11 @@ public final class SnapPath {
         return service(path(exchange));
     }
 
+    /** Whether it is one of the paths that the standard has, and so no text of the caller. */
+    static boolean isKnown(ServerWebExchange exchange) {
+        return !service(exchange).equals(NONE);
+    }
+
     static String service(String path) {
         return switch (path) {
             case ACCESS_TOKEN -> "73";
@@ -30,7 +36,7 @@ public final class SnapPath {
             case "/snap/v1.0/transfer-va/payment" -> "25";
             case "/snap/v1.0/transfer-va/status" -> "26";
             case "/snap/v1.0/transfer-va/report" -> "35";
-            default -> "00";
+            default -> NONE;
         };
     }
 

@@ -1,5 +1,6 @@
 package id.jamsos.gateway.routing;
 
+import id.jamsos.gateway.request.TraceFilter;
 import id.jamsos.platform.problem.ProblemException;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class ApiFilter implements WebFilter, Ordered {
             return Mono.error(refusal(path));
         }
         target.get().noteOn(exchange);
+        TraceFilter.noteRoute(exchange, target.get().endpoint().path());
         return chain.filter(exchange);
     }
 

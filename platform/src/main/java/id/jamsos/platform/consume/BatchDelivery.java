@@ -2,6 +2,7 @@ package id.jamsos.platform.consume;
 
 import id.jamsos.platform.consume.ParkedRecord.Reason;
 import id.jamsos.platform.event.EventHeaders;
+import id.jamsos.platform.trace.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +19,13 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class BatchDelivery<T> implements Delivery {
     private final BatchHandler<T> handler;
+    private final EventSteps steps;
     private final ParkedKeys parked;
     private final ReleasedKeys released;
 
-    BatchDelivery(BatchHandler<T> handler, ParkedKeys parked, ReleasedKeys released) {
+    BatchDelivery(BatchHandler<T> handler, EventSteps steps, ParkedKeys parked, ReleasedKeys released) {
         this.handler = handler;
+        this.steps = steps;
         this.parked = parked;
         this.released = released;
     }
@@ -36,7 +39,7 @@ final class BatchDelivery<T> implements Delivery {
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
         betweenBatches();
-        var readable = new LinkedHashMap<TopicPartition, List<T>>();
+        var readable = new Unapplied();
         for (ConsumerRecord<byte[], byte[]> one : records) {
             switch (parked.fate(one)) {
                 case PASS_OVER -> {}
@@ -47,11 +50,9 @@ final class BatchDelivery<T> implements Delivery {
         apply(readable);
     }
 
-    private void read(ConsumerRecord<byte[], byte[]> one, Map<TopicPartition, List<T>> readable) {
+    private void read(ConsumerRecord<byte[], byte[]> one, Unapplied readable) {
         try {
-            T read = handler.read(EventHeaders.read(one));
-            readable.computeIfAbsent(new TopicPartition(one.topic(), one.partition()), _ -> new ArrayList<>())
-                    .add(read);
+            readable.add(one, handler.read(EventHeaders.read(one)));
         } catch (RuntimeException e) {
             if (Failures.isPassing(e)) {
                 throw e;
@@ -63,8 +64,34 @@ final class BatchDelivery<T> implements Delivery {
         }
     }
 
-    private void apply(Map<TopicPartition, List<T>> readable) {
-        readable.forEach((from, batch) -> handler.apply(from.topic(), from.partition(), batch));
+    private void apply(Unapplied readable) {
+        try {
+            readable.batches.forEach((from, batch) -> handler.apply(from.topic(), from.partition(), batch));
+        } catch (RuntimeException e) {
+            readable.begun.forEach(step -> step.failed(e));
+            throw e;
+        } finally {
+            readable.begun.forEach(Step::end);
+        }
         readable.clear();
+    }
+
+    /** What is read and not yet applied. */
+    private final class Unapplied {
+        private final Map<TopicPartition, List<T>> batches = new LinkedHashMap<>();
+        private final List<Step> begun = new ArrayList<>();
+
+        void add(ConsumerRecord<byte[], byte[]> from, T read) {
+            batches.computeIfAbsent(new TopicPartition(from.topic(), from.partition()), _ -> new ArrayList<>())
+                    .add(read);
+            if (steps.areCollected()) {
+                begun.add(steps.begin(from));
+            }
+        }
+
+        void clear() {
+            batches.clear();
+            begun.clear();
+        }
     }
 }

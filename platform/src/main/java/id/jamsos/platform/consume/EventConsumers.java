@@ -3,6 +3,7 @@ package id.jamsos.platform.consume;
 import com.mongodb.client.MongoDatabase;
 import id.jamsos.platform.audit.OperatorActions;
 import id.jamsos.platform.kafka.KafkaTopics;
+import id.jamsos.platform.trace.Tracing;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ public final class EventConsumers implements SmartLifecycle {
     private final Releases releases;
     private final OperatorActions actions;
     private final MeterRegistry metrics;
+    private final Tracing tracing;
     private final Map<ParkedStream, ConcurrentMessageListenerContainer<byte[], byte[]>> containers =
             new ConcurrentHashMap<>();
     private volatile boolean running;
@@ -33,7 +35,8 @@ public final class EventConsumers implements SmartLifecycle {
             KafkaTopics topics,
             MongoDatabase database,
             InstantSource wallClock,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Tracing tracing) {
         this.create = new ConsumerContainers(bootstrapServers);
         this.topics = topics;
         this.parked = new ParkedRecords(database, wallClock);
@@ -41,20 +44,24 @@ public final class EventConsumers implements SmartLifecycle {
         this.releases = new Releases(database);
         this.actions = new OperatorActions(database, wallClock);
         this.metrics = metrics;
+        this.tracing = tracing;
     }
 
     /** Applies each event of the topic; the group is the name of what is kept up to date by it. */
     public void consume(String topic, String group, EventHandler handler) {
         var stream = new ParkedStream(group, topic);
         var keys = new ParkedKeys(parked, discarded, stream);
-        var application = new KeyedApplication(handler, discarded, stream);
+        var application =
+                new TracedApplication(new KeyedApplication(handler, discarded, stream), new EventSteps(tracing, group));
         add(keys, new KeyedDelivery(application, keys, released(keys, application)));
     }
 
     /** Applies the events of the topic in batches of one partition. */
     public <T> void consumeBatches(String topic, String group, BatchHandler<T> handler) {
         var keys = new ParkedKeys(parked, discarded, new ParkedStream(group, topic));
-        add(keys, new BatchDelivery<>(handler, keys, released(keys, new TotalsApplication<>(handler))));
+        var steps = new EventSteps(tracing, group);
+        var application = new TracedApplication(new TotalsApplication<>(handler), steps);
+        add(keys, new BatchDelivery<>(handler, steps, keys, released(keys, application)));
     }
 
     private ReleasedKeys released(ParkedKeys keys, Application application) {

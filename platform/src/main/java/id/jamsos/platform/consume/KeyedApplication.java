@@ -37,15 +37,11 @@ final class KeyedApplication implements Application {
     }
 
     private Handled handle(ReceivedEvent event) {
-        if (event.traceparent() != null) {
-            MDC.put(EventHeaders.TRACEPARENT, event.traceparent());
-        }
         MDC.put(EventHeaders.CAUSATION_ID, event.id());
         try {
             Handled handled = handler.handle(event);
             return handled == Handled.GAP ? handleAfterDiscarded(event) : handled;
         } finally {
-            MDC.remove(EventHeaders.TRACEPARENT);
             MDC.remove(EventHeaders.CAUSATION_ID);
         }
     }

@@ -4,14 +4,18 @@ import com.mongodb.client.MongoDatabase;
 import id.jamsos.platform.audit.OperatorActions;
 import id.jamsos.platform.kafka.KafkaHealth;
 import id.jamsos.platform.kafka.KafkaTopics;
+import id.jamsos.platform.trace.PlatformTracing;
+import id.jamsos.platform.trace.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The consumers of a service and the topics that it works with. */
 @Configuration(proxyBeanMethods = false)
+@Import(PlatformTracing.class)
 public class PlatformEvents {
 
     @Bean(destroyMethod = "close")
@@ -54,7 +58,8 @@ public class PlatformEvents {
             KafkaTopics topics,
             MongoDatabase database,
             InstantSource wallClock,
-            MeterRegistry metrics) {
-        return new EventConsumers(bootstrapServers, topics, database, wallClock, metrics);
+            MeterRegistry metrics,
+            Tracing tracing) {
+        return new EventConsumers(bootstrapServers, topics, database, wallClock, metrics, tracing);
     }
 }

@@ -43,8 +43,8 @@ public final class EventHeaders {
                 required(headers, DATA_SCHEMA),
                 time(required(headers, TIME)),
                 kafkaRecord.value(),
-                optional(headers, TRACEPARENT),
-                optional(headers, CAUSATION_ID));
+                text(headers, TRACEPARENT),
+                text(headers, CAUSATION_ID));
         if (event.sequence() < 1 || !event.id().equals(required(headers, ID))) {
             throw new IllegalArgumentException("The event id does not name the key and the sequence");
         }
@@ -68,14 +68,15 @@ public final class EventHeaders {
     }
 
     private static String required(Headers headers, String name) {
-        String value = optional(headers, name);
+        String value = text(headers, name);
         if (value == null) {
             throw new IllegalArgumentException("The header " + name + " is missing");
         }
         return value;
     }
 
-    private static @Nullable String optional(Headers headers, String name) {
+    /** The text of a header, null when it is missing. */
+    public static @Nullable String text(Headers headers, String name) {
         var header = headers.lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }

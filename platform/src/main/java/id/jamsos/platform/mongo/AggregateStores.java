@@ -11,33 +11,29 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.kafka.clients.producer.Producer;
 import org.bson.Document;
 import org.springframework.context.SmartLifecycle;
 
 /** Opens the aggregate collections of a service and runs the relays of their outboxes. */
 public final class AggregateStores implements SmartLifecycle {
     private final MongoDatabase database;
-    private final Producer<byte[], byte[]> producer;
+    private final EventSender sender;
     private final KafkaTopics topics;
-    private final String source;
     private final InstantSource wallClock;
     private final MeterRegistry metrics;
     private final List<WatchedOutbox> outboxes = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
-    /** Opens nothing yet. The source is the URI of the service, {@code ce_source} of everything it publishes. */
+    /** Opens nothing yet. */
     public AggregateStores(
             MongoDatabase database,
-            Producer<byte[], byte[]> producer,
+            EventSender sender,
             KafkaTopics topics,
-            String source,
             InstantSource wallClock,
             MeterRegistry metrics) {
         this.database = database;
-        this.producer = producer;
+        this.sender = sender;
         this.topics = topics;
-        this.source = source;
         this.wallClock = wallClock;
         this.metrics = metrics;
     }
@@ -47,7 +43,7 @@ public final class AggregateStores implements SmartLifecycle {
         var _ = topics.ensure(topic);
         MongoCollection<Document> documents = database.getCollection(collection);
         documents.createIndex(Indexes.ascending(AggregateFields.OUTBOX_SINCE), new IndexOptions().sparse(true));
-        var relay = new OutboxRelay(documents, new OutboxPublisher(producer, topic, source), wallClock);
+        var relay = new OutboxRelay(documents, new OutboxPublisher(sender, topic), wallClock);
         var worker = new RelayWorker(collection, relay, wallClock);
         var outbox = new WatchedOutbox(collection, topic, worker, new OutboxBacklog(documents, wallClock));
         outbox.register(metrics);

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.jamsos.platform.event.EventHeaders;
 import id.jamsos.platform.mongo.Outbox.Waiting;
+import id.jamsos.platform.trace.Step;
+import id.jamsos.platform.trace.Traceparent;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
@@ -16,14 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends the waiting events of one aggregate, each only after the acknowledgement of the one before. */
 final class OutboxPublisher {
-    private final Producer<byte[], byte[]> producer;
+    private final EventSender sender;
     private final String topic;
-    private final String source;
 
-    OutboxPublisher(Producer<byte[], byte[]> producer, String topic, String source) {
-        this.producer = producer;
+    OutboxPublisher(EventSender sender, String topic) {
+        this.sender = sender;
         this.topic = topic;
-        this.source = source;
     }
 
     /**
@@ -41,9 +41,13 @@ final class OutboxPublisher {
             result.complete(sent(aggregateId, events, index, null));
             return;
         }
+        Waiting event = events.get(index);
+        Step step = sender.tracing().sending(topic, event.traceparent());
+        step.event(id(aggregateId, event), event.type(), aggregateId);
         try {
             // the callback is told everything that the future would tell
-            var _ = producer.send(toRecord(aggregateId, events.get(index)), (metadata, failure) -> {
+            var _ = sender.producer().send(toRecord(aggregateId, event, step.trace()), (metadata, failure) -> {
+                end(step, metadata, failure);
                 if (failure == null) {
                     sendFrom(index + 1, aggregateId, events, result);
                 } else {
@@ -51,8 +55,22 @@ final class OutboxPublisher {
                 }
             });
         } catch (RuntimeException e) {
+            end(step, null, e);
             result.complete(sent(aggregateId, events, index, e));
         }
+    }
+
+    private static void end(Step step, @Nullable RecordMetadata metadata, @Nullable Exception failure) {
+        if (failure != null) {
+            step.failed(failure);
+        } else if (metadata != null) {
+            step.place(metadata.partition(), metadata.offset());
+        }
+        step.end();
+    }
+
+    private static String id(String aggregateId, Waiting event) {
+        return aggregateId + '/' + event.sequence();
     }
 
     private static Sent sent(String aggregateId, List<Waiting> events, int acknowledged, @Nullable Exception failure) {
@@ -60,17 +78,17 @@ final class OutboxPublisher {
         return new Sent(aggregateId, last, acknowledged, failure);
     }
 
-    private ProducerRecord<byte[], byte[]> toRecord(String aggregateId, Waiting event) {
+    private ProducerRecord<byte[], byte[]> toRecord(String aggregateId, Waiting event, Traceparent trace) {
         var headers = new RecordHeaders();
         add(headers, EventHeaders.SPEC_VERSION, "1.0");
-        add(headers, EventHeaders.ID, aggregateId + '/' + event.sequence());
+        add(headers, EventHeaders.ID, id(aggregateId, event));
         add(headers, EventHeaders.TYPE, event.type());
-        add(headers, EventHeaders.SOURCE, source);
+        add(headers, EventHeaders.SOURCE, sender.source());
         add(headers, EventHeaders.SUBJECT, aggregateId);
         add(headers, EventHeaders.TIME, event.time().toString());
         add(headers, EventHeaders.DATA_SCHEMA, event.schema());
         add(headers, EventHeaders.SEQUENCE, Long.toString(event.sequence()));
-        add(headers, EventHeaders.TRACEPARENT, event.traceparent());
+        add(headers, EventHeaders.TRACEPARENT, trace.toString());
         add(headers, EventHeaders.CAUSATION_ID, event.causationId());
         return new ProducerRecord<>(topic, null, null, aggregateId.getBytes(UTF_8), event.data(), headers);
     }

@@ -6,6 +6,8 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import id.jamsos.platform.kafka.KafkaTopics;
+import id.jamsos.platform.trace.PlatformTracing;
+import id.jamsos.platform.trace.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
@@ -19,9 +21,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The database of a service, its aggregate stores and the producer that their relays share. */
 @Configuration(proxyBeanMethods = false)
+@Import(PlatformTracing.class)
 public class PlatformMongo {
     /** As many as a rush at the counters after a quiet hour needs; the driver's own two let callers wait until they are refused. */
     private static final int CONNECTIONS_OPENED_AT_ONCE = 16;
@@ -63,13 +67,20 @@ public class PlatformMongo {
     }
 
     @Bean
+    EventSender eventSender(
+            Producer<byte[], byte[]> outboxProducer,
+            @Value("${spring.application.name}") String application,
+            Tracing tracing) {
+        return new EventSender(outboxProducer, "urn:jamsos:" + application, tracing);
+    }
+
+    @Bean
     AggregateStores aggregateStores(
             MongoDatabase database,
-            Producer<byte[], byte[]> outboxProducer,
+            EventSender sender,
             KafkaTopics topics,
-            @Value("${spring.application.name}") String application,
             InstantSource wallClock,
             MeterRegistry metrics) {
-        return new AggregateStores(database, outboxProducer, topics, "urn:jamsos:" + application, wallClock, metrics);
+        return new AggregateStores(database, sender, topics, wallClock, metrics);
     }
 }

@@ -1,5 +1,6 @@
 package id.jamsos.platform.web;
 
+import id.jamsos.platform.trace.Tracing;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
@@ -15,9 +16,10 @@ import org.springframework.util.unit.DataSize;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean(ProblemWriter.class)
 class ManagementWeb {
+    /** Collects nothing: who watches asks every few seconds, and would fill the traces with that. */
     @Bean
     FilterRegistrationBean<TraceFilter> managementTraceFilter() {
-        var registration = new FilterRegistrationBean<>(new TraceFilter());
+        var registration = new FilterRegistrationBean<>(new TraceFilter(Tracing.off()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

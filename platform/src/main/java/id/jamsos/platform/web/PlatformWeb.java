@@ -1,6 +1,8 @@
 package id.jamsos.platform.web;
 
 import id.jamsos.platform.problem.ProblemCatalogue;
+import id.jamsos.platform.trace.PlatformTracing;
+import id.jamsos.platform.trace.Tracing;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -22,7 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:platform-defaults.properties")
-@Import(ProblemErrorController.class)
+@Import({ProblemErrorController.class, PlatformTracing.class})
 public class PlatformWeb {
     @Bean
     ProblemCatalogue problemCatalogue(@Value("${jamsos.service}") String service) {
@@ -41,8 +43,8 @@ public class PlatformWeb {
 
     /** Before everything else, so that what a filter logs or refuses has its trace too. */
     @Bean
-    FilterRegistrationBean<TraceFilter> traceFilter() {
-        var registration = new FilterRegistrationBean<>(new TraceFilter());
+    FilterRegistrationBean<TraceFilter> traceFilter(Tracing tracing) {
+        var registration = new FilterRegistrationBean<>(new TraceFilter(tracing));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -1,17 +1,26 @@
 package id.jamsos.platform.web;
 
+import id.jamsos.platform.trace.Step;
 import id.jamsos.platform.trace.Traceparent;
+import id.jamsos.platform.trace.Tracing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.MDC;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Gives every request its trace: in the answer, in each log line, and in what is sent on because of it. */
 final class TraceFilter extends OncePerRequestFilter {
     private static final String ATTRIBUTE = Traceparent.class.getName();
+
+    private final Tracing tracing;
+
+    TraceFilter(Tracing tracing) {
+        this.tracing = tracing;
+    }
 
     /** The trace of a request; a new one where the filter has not run. */
     static Traceparent of(HttpServletRequest request) {
@@ -21,18 +30,26 @@ final class TraceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var trace = Traceparent.parse(request.getHeader(Traceparent.HEADER))
-                .map(Traceparent::child)
-                .orElseGet(Traceparent::begin);
-        request.setAttribute(ATTRIBUTE, trace);
-        response.setHeader(Traceparent.HEADER, trace.toString());
-        MDC.put(Traceparent.MDC_TRACE_ID, trace.traceId());
-        MDC.put(Traceparent.MDC_HEADER, trace.toString());
+        Step step = tracing.request(request.getMethod(), request.getHeader(Traceparent.HEADER));
+        request.setAttribute(ATTRIBUTE, step.trace());
+        response.setHeader(Traceparent.HEADER, step.trace().toString());
+        step.trace().enterLogs();
         try {
             chain.doFilter(request, response);
+            step.answered(response.getStatus());
+        } catch (ServletException | IOException | RuntimeException e) {
+            step.failed(e);
+            throw e;
         } finally {
-            MDC.remove(Traceparent.MDC_TRACE_ID);
-            MDC.remove(Traceparent.MDC_HEADER);
+            Traceparent.leaveLogs();
+            step.route(routeOf(request));
+            step.end();
         }
+    }
+
+    private static @Nullable String routeOf(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
+                ? pattern
+                : null;
     }
 }

@@ -12,6 +12,7 @@ import id.jamsos.platform.audit.OperatorActions;
 import id.jamsos.platform.event.EventHeaders;
 import id.jamsos.platform.event.ReceivedEvent;
 import id.jamsos.platform.testing.TestEngines;
+import id.jamsos.platform.trace.Tracing;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,7 @@ class BatchDeliveryIT {
             parked, new DiscardedRecords(client.getDatabase("batch-delivery")), new ParkedStream("totals", TOPIC));
     private final BatchDelivery<String> delivery = new BatchDelivery<>(
             handler,
+            new EventSteps(Tracing.off(), "totals"),
             keys,
             new ReleasedKeys(
                     keys,

@@ -12,6 +12,7 @@ import id.jamsos.platform.event.EventJson;
 import id.jamsos.platform.event.ReceivedEvent;
 import id.jamsos.platform.kafka.KafkaTopics;
 import id.jamsos.platform.testing.TestEngines;
+import id.jamsos.platform.trace.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
@@ -35,7 +36,8 @@ class EventConsumersIT {
     private EventConsumers consumers = consumers();
 
     private EventConsumers consumers() {
-        return new EventConsumers(TestEngines.kafkaBootstrap(), topics, database, InstantSource.system(), metrics);
+        return new EventConsumers(
+                TestEngines.kafkaBootstrap(), topics, database, InstantSource.system(), metrics, Tracing.off());
     }
 
     @AfterEach

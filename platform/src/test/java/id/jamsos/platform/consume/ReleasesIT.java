@@ -14,6 +14,7 @@ import id.jamsos.platform.consume.ParkedCommands.Discarded;
 import id.jamsos.platform.event.EventHeaders;
 import id.jamsos.platform.kafka.KafkaTopics;
 import id.jamsos.platform.testing.TestEngines;
+import id.jamsos.platform.trace.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -66,7 +67,12 @@ class ReleasesIT {
     private EventConsumers replica(EventHandler handler) {
         topics.ensure(topic).join();
         var consumers = new EventConsumers(
-                TestEngines.kafkaBootstrap(), topics, database, InstantSource.system(), new SimpleMeterRegistry());
+                TestEngines.kafkaBootstrap(),
+                topics,
+                database,
+                InstantSource.system(),
+                new SimpleMeterRegistry(),
+                Tracing.off());
         consumers.consume(topic, stream.group(), handler);
         consumers.start();
         replicas.add(consumers);
@@ -305,8 +311,8 @@ class ReleasesIT {
     void a_key_that_an_operator_freed_is_no_longer_counted() {
         var metrics = new SimpleMeterRegistry();
         topics.ensure(topic).join();
-        var consumers =
-                new EventConsumers(TestEngines.kafkaBootstrap(), topics, database, InstantSource.system(), metrics);
+        var consumers = new EventConsumers(
+                TestEngines.kafkaBootstrap(), topics, database, InstantSource.system(), metrics, Tracing.off());
         replicas.add(consumers);
         consumers.consume(topic, stream.group(), ledger);
         consumers.start();

@@ -9,6 +9,7 @@ import id.jamsos.embedded.kafka.EmbeddedKafka;
 import id.jamsos.platform.aggregate.Revision;
 import id.jamsos.platform.kafka.KafkaTopics;
 import id.jamsos.platform.testing.TestEngines;
+import id.jamsos.platform.trace.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,7 +44,11 @@ class KafkaAwayIT {
             new ByteArraySerializer(),
             new ByteArraySerializer());
     private final AggregateStores stores = new AggregateStores(
-            Fixtures.database(), producer, topics, "urn:jamsos:thing-service", InstantSource.system(), metrics);
+            Fixtures.database(),
+            new EventSender(producer, "urn:jamsos:thing-service", Tracing.off()),
+            topics,
+            InstantSource.system(),
+            metrics);
 
     @AfterEach
     void stop() {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import id.jamsos.platform.aggregate.Revision;
+import id.jamsos.platform.trace.Traceparent;
+import id.jamsos.platform.trace.Tracing;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,8 +40,15 @@ class OutboxRelayIT {
     }
 
     private OutboxRelay relay(MockProducer<byte[], byte[]> producer, InstantSource clock) {
-        return new OutboxRelay(
-                documents, new OutboxPublisher(producer, "jamsos.thing", "urn:jamsos:thing-service"), clock);
+        return new OutboxRelay(documents, publisher(producer), clock);
+    }
+
+    private static OutboxPublisher publisher(MockProducer<byte[], byte[]> producer) {
+        return publisher(producer, Tracing.off());
+    }
+
+    private static OutboxPublisher publisher(MockProducer<byte[], byte[]> producer, Tracing tracing) {
+        return new OutboxPublisher(new EventSender(producer, "urn:jamsos:thing-service", tracing), "jamsos.thing");
     }
 
     private static List<String> ids(MockProducer<byte[], byte[]> producer) {
@@ -46,7 +56,11 @@ class OutboxRelayIT {
     }
 
     private static String id(ProducerRecord<byte[], byte[]> sent) {
-        return new String(sent.headers().lastHeader("ce_id").value(), java.nio.charset.StandardCharsets.UTF_8);
+        return header(sent, "ce_id");
+    }
+
+    private static String header(ProducerRecord<byte[], byte[]> sent, String name) {
+        return new String(sent.headers().lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test
@@ -121,7 +135,7 @@ class OutboxRelayIT {
     void after_a_crash_between_sending_and_pulling_the_same_event_is_sent_again() {
         store.insert("a", new Document(), events("one"));
         var beforeTheCrash = acknowledging();
-        new OutboxPublisher(beforeTheCrash, "jamsos.thing", "urn:jamsos:thing-service")
+        publisher(beforeTheCrash)
                 .send("a", Outbox.waiting(Fixtures.find(documents, "a")))
                 .join();
 
@@ -224,6 +238,29 @@ class OutboxRelayIT {
         producer.completeNext();
         second.join();
         assertThat(relay.unsent()).isEmpty();
+    }
+
+    @Test
+    void sending_is_a_step_whose_parent_is_what_committed_the_event() {
+        var exporter = InMemorySpanExporter.create();
+        var producer = acknowledging();
+        try (var tracing = Tracing.to(exporter, "thing-service", 1)) {
+            var request = tracing.request("POST", null).trace();
+            request.enterLogs();
+            store.insert("a", new Document(), events("one"));
+            Traceparent.leaveLogs();
+
+            publisher(producer, tracing)
+                    .send("a", Outbox.waiting(Fixtures.find(documents, "a")))
+                    .join();
+
+            var sending = Awaitility.await()
+                    .until(exporter::getFinishedSpanItems, spans -> !spans.isEmpty())
+                    .getFirst();
+            assertThat(sending.getParentSpanId()).isEqualTo(request.spanId());
+            assertThat(header(producer.history().getFirst(), "traceparent"))
+                    .startsWith("00-" + request.traceId() + "-" + sending.getSpanId());
+        }
     }
 
     @Test
