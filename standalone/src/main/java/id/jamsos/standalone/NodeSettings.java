@@ -22,7 +22,9 @@ final class NodeSettings {
     Map<String, Object> gateway() {
         var settings = common(Node.GATEWAY, ports.gateway(), ports.management(0));
         settings.putAll(trust.settings());
-        settings.put("jamsos.gateway.issuer", url(ports.issuer()));
+        if (trust.isOurs()) {
+            settings.put("jamsos.gateway.issuer", url(ports.issuer()));
+        }
         for (Node service : Node.SERVICES) {
             settings.put("jamsos.gateway.services." + service.label(), url(port(service)));
         }

@@ -70,6 +70,9 @@ final class EventsBench {
         try (MongoClient client = MongoClients.create(system.mongoUri());
                 Producer<byte[], byte[]> producer = FloorKafka.producer(system.kafka())) {
             var database = client.getDatabase("bench_floor");
+            try (var warm = new EventsFloor(system.kafka(), database, producer)) {
+                floor(options.callers().getLast(), warm);
+            }
             for (int callers : options.callers()) {
                 try (var floor = new EventsFloor(system.kafka(), database, producer)) {
                     meter.record(floor(callers, floor));

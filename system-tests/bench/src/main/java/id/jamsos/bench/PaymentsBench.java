@@ -5,13 +5,12 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import id.jamsos.demo.system.RunningSystem;
 import id.jamsos.partnerclient.PaymentOrder;
-import java.time.Duration;
+import java.io.IOException;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.bson.types.Binary;
@@ -22,13 +21,15 @@ import org.bson.types.Binary;
  */
 final class PaymentsBench {
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
-    static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final Options options;
     private final RunningSystem system;
     private final Crowd crowd;
     private final Counter counter;
     private final Meter meter;
+
+    /** That in which the run begins: one that goes on into the next cannot be told from a report that is late. */
+    private final String month = YearMonth.now(JAKARTA).toString();
 
     PaymentsBench(Options options, RunningSystem system) throws Exception {
         this.options = options;
@@ -83,15 +84,12 @@ final class PaymentsBench {
 
     private Result timedPayments(int callers, List<PaymentOrder> orders) throws Exception {
         long expected = reported() + orders.size();
-        return meter.timed("payment", callers, orders, counter::pay, () -> {
-            while (reported() < expected) {
-                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-            }
-        });
+        return meter.timed(
+                "payment", callers, orders, counter::pay, () -> Crowd.awaitReported(this::reported, expected));
     }
 
-    private long reported() throws Exception {
-        return crowd.reportedPayments(YearMonth.now(JAKARTA).toString());
+    private long reported() throws IOException, InterruptedException {
+        return crowd.reportedPayments(month);
     }
 
     private void floor() throws Exception {

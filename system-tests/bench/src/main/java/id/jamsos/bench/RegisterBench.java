@@ -5,7 +5,6 @@ import com.mongodb.client.MongoClients;
 import id.jamsos.demo.system.RunningSystem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 
@@ -48,11 +47,12 @@ final class RegisterBench {
 
     private Result register(int callers) throws Exception {
         long expected = crowd.reportedPeople() + options.workers();
-        return meter.timed("register", callers, crowd.next(options.workers()), crowd::register, () -> {
-            while (crowd.reportedPeople() < expected) {
-                LockSupport.parkNanos(PaymentsBench.LOOK_AGAIN.toNanos());
-            }
-        });
+        return meter.timed(
+                "register",
+                callers,
+                crowd.next(options.workers()),
+                crowd::register,
+                () -> Crowd.awaitReported(crowd::reportedPeople, expected));
     }
 
     private void floor() throws Exception {

@@ -31,7 +31,7 @@ final class Threads {
         return times;
     }
 
-    /** The name stands in parentheses and may hold anything; the ninth and tenth number behind it are ticks of user and system time. */
+    /** The name stands in parentheses and may hold anything; the twelfth and thirteenth word behind it are ticks of user and system time. */
     private static void add(Path stat, Map<Part, Duration> times) {
         try {
             String line = Files.readString(stat);

@@ -11,6 +11,7 @@ import id.jamsos.partnerclient.SnapAnswer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A clerk of the demo partner: inquires by the worker's number and pays the bill, one month. Both go under a request number that is made of
@@ -18,6 +19,8 @@ import java.util.Optional;
  */
 final class Counter {
     private static final String UNKNOWN_BILL = "12";
+    private static final String EXPIRED_BILL = "19";
+    private static final int MOST_BILLS = 20;
 
     private final PartnerClient partner;
     private final String run;
@@ -29,12 +32,21 @@ final class Counter {
 
     void pay(Worker worker, boolean maybePaid) throws InterruptedException {
         var customer = Customer.worker(worker.nik());
-        String requestId = requestId(worker);
-        if (maybePaid && isPaid(customer, requestId)) {
-            return;
+        for (int number = 1; number <= MOST_BILLS; number++) {
+            String requestId = requestId(worker, number);
+            if (maybePaid && isPaid(customer, requestId)) {
+                return;
+            }
+            OptionalLong total = Patience.untilAnswered("an inquiry", () -> inquire(customer, requestId));
+            if (total.isPresent()) {
+                pay(new PaymentOrder(customer, requestId, total.getAsLong(), Instant.now()));
+                return;
+            }
         }
-        long total = Patience.untilAnswered("an inquiry", () -> inquire(customer, requestId));
-        var order = new PaymentOrder(customer, requestId, total, Instant.now());
+        throw new IllegalStateException("%d bills of a worker have expired".formatted(MOST_BILLS));
+    }
+
+    private void pay(PaymentOrder order) throws InterruptedException {
         PaymentAnswer answer = Patience.untilAnswered("a payment", () -> send(order));
         if (answer.outcome() != Outcome.BOOKED) {
             throw new IllegalStateException("a payment was refused: " + answer.snap());
@@ -48,11 +60,17 @@ final class Counter {
         });
     }
 
-    /** Empty while the counter does not know the worker: the registration is still on its way to it. */
-    private Optional<Long> inquire(Customer customer, String requestId) throws IOException {
+    /**
+     * What is to be paid under this number; nothing when the bill that it was answered with has expired, as after a long stop between inquiry
+     * and payment. No answer while the counter does not know the worker: the registration is still on its way to it.
+     */
+    private Optional<OptionalLong> inquire(Customer customer, String requestId) throws IOException {
         InquiryAnswer answer = partner.inquire(customer, requestId);
         if (answer.bill() != null) {
-            return Optional.of(answer.bill().total());
+            return Optional.of(OptionalLong.of(answer.bill().total()));
+        }
+        if (answer.snap().caseCode().equals(EXPIRED_BILL)) {
+            return Optional.of(OptionalLong.empty());
         }
         if (isPassing(answer.snap())) {
             return Optional.empty();
@@ -73,7 +91,7 @@ final class Counter {
                 : Optional.of(answer);
     }
 
-    String requestId(Worker worker) {
-        return "demo-" + run + "-" + worker.nik();
+    private String requestId(Worker worker, int number) {
+        return "demo-" + run + "-" + worker.nik() + (number == 1 ? "" : "-" + number);
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Callers who work through a list together. Nobody runs further than a window ahead of the first that is not done: whatever stops a
+ * Callers who work through a list together. Nobody runs further than a window ahead of what the journal says is done: whatever stops a
  * demonstration, what lies behind the window was never begun.
  */
 final class Crew {
@@ -24,8 +24,10 @@ final class Crew {
     private final ProgressBar bar;
     private final int size;
     private final BitSet ahead = new BitSet();
+    private final boolean resumed;
     private int done;
     private int next;
+    private int journalled;
     private long written = System.nanoTime();
     private boolean broken;
 
@@ -34,6 +36,7 @@ final class Crew {
         this.size = size;
         this.journal = journal;
         this.bar = bar;
+        this.resumed = journal.hasBegun(phase);
         this.done = journal.done(phase);
         this.next = done;
     }
@@ -52,6 +55,7 @@ final class Crew {
     /** Does what is left; how many that was. */
     int work(int callers, Work work) throws InterruptedException {
         int from = done;
+        write();
         bar.begin(phase, from, size);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
@@ -75,18 +79,21 @@ final class Crew {
 
     private void call(int from, Work work) throws Exception {
         for (int index = take(); index < size; index = take()) {
+            boolean wentWell = false;
             try {
-                work.on(index, index < from + WINDOW && from > 0);
-            } catch (Exception failure) {
-                breakOff();
-                throw failure;
+                work.on(index, resumed && index < from + WINDOW);
+                wentWell = true;
+            } finally {
+                if (!wentWell) {
+                    breakOff();
+                }
             }
             finished(index);
         }
     }
 
     private synchronized int take() throws InterruptedException {
-        while (!broken && next < size && next >= done + WINDOW) {
+        while (!broken && next < size && next >= journalled + WINDOW) {
             wait();
         }
         return broken ? size : next++;
@@ -101,14 +108,15 @@ final class Crew {
         ahead.set(index);
         done = ahead.nextClearBit(done);
         bar.show(done);
-        notifyAll();
-        if (System.nanoTime() - written > WRITE_EVERY.toNanos()) {
+        if (System.nanoTime() - written > WRITE_EVERY.toNanos() || done >= journalled + WINDOW / 2) {
             write();
         }
+        notifyAll();
     }
 
     private synchronized void write() {
         written = System.nanoTime();
         journal.write(phase, done);
+        journalled = done;
     }
 }

@@ -57,6 +57,11 @@ public final class Journal {
         write();
     }
 
+    /** Whether an earlier run has done any of a phase, or tried to. */
+    boolean hasBegun(Phase phase) {
+        return note(phase.name()).isPresent();
+    }
+
     /** How many of a phase, in order, are done. */
     int done(Phase phase) {
         return note(phase.name()).map(Integer::parseInt).orElse(0);

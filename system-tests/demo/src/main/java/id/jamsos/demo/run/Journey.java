@@ -9,10 +9,12 @@ import id.jamsos.partnerclient.SnapRequest;
 import id.jamsos.partnerclient.Transport;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /** One worker on the way from the form to the cover, with every request and answer. */
 final class Journey {
     private static final String KIOSK = "kiosk";
+    private static final String ACTIVE = "\"status\":\"ACTIVE\"";
 
     private final Api api;
     private final PartnerClient partner;
@@ -38,7 +40,10 @@ final class Journey {
         transcript.title("3. The worker is covered");
         String coverage = "participants/" + participant + "/coverage";
         transcript.request("GET", "/api/v1/" + coverage, Map.of("Authorization", "Bearer (of kiosk)"), "");
-        Api.Answer covered = api.get(KIOSK, coverage);
+        Api.Answer covered = Patience.untilAnswered(
+                "the coverage",
+                () -> Optional.of(api.get(KIOSK, coverage))
+                        .filter(answer -> answer.body().contains(ACTIVE)));
         transcript.answer(covered.status(), covered.body());
         return transcript.text();
     }

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,8 +31,12 @@ class CrewTest {
     }
 
     private Crew crew() throws IOException {
+        return crew(journal());
+    }
+
+    private static Crew crew(Journal journal) {
         var nowhere = new ProgressBar(new PrintStream(OutputStream.nullOutputStream()), false);
-        return new Crew(Phase.REGISTER, SIZE, journal(), nowhere);
+        return new Crew(Phase.REGISTER, SIZE, journal, nowhere);
     }
 
     @Test
@@ -62,6 +69,28 @@ class CrewTest {
         });
 
         assertThat(again).contains(1_234).doesNotContain(0);
+    }
+
+    @Test
+    void a_kill_leaves_a_journal_that_marks_all_that_had_begun() throws Exception {
+        Path killed = directory.resolve("killed.properties");
+        Set<Integer> begun = ConcurrentHashMap.newKeySet();
+        Set<Integer> begunAtKill = ConcurrentHashMap.newKeySet();
+        crew().work(8, (index, _) -> {
+            begun.add(index);
+            if (index == 700) {
+                begunAtKill.addAll(begun);
+                Files.copy(directory.resolve("demo.properties"), killed);
+            }
+        });
+
+        crew(Journal.open(killed, 2023, "1:1000"))
+                .work(
+                        8,
+                        (index, maybeDone) -> assertThat(maybeDone || !begunAtKill.contains(index))
+                                .isTrue());
+
+        assertThat(begunAtKill).hasSizeGreaterThan(690);
     }
 
     @Test
