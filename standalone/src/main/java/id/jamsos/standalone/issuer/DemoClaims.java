@@ -5,8 +5,8 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /**
- * Adds the claims {@code roles} and {@code party_id}, and {@code demo}, by which a system that is no demonstration knows what to refuse. A client without a party of its own may name one with the form parameter
- * {@code party_id} of the token request: with the client {@code worker} one can be any participant. That is for the sandbox; a real
+ * Adds the claims {@code roles} and {@code party_id}, and {@code demo}, by which a system that is no demonstration knows what
+ * to refuse. A client without a party of its own may name one with the form parameter {@code party_id} of the token request: with the client {@code worker} one can be any participant. That is for the sandbox; a real
  * issuer says who somebody is after it has authenticated the person.
  */
 final class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {

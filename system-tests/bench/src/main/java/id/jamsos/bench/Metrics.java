@@ -12,16 +12,15 @@ import java.util.stream.Stream;
 
 /** What the system says of itself at its management ports. */
 final class Metrics {
-    private static final int MANAGEMENT = 1000;
     private static final int GATEWAY = 0;
     private static final int LAST_SERVICE = 4;
     private static final int REPORTING = 4;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final int management;
+    private final RunningSystem system;
 
     Metrics(RunningSystem system) {
-        this.management = system.port() + MANAGEMENT;
+        this.system = system;
     }
 
     /** Bytes that the whole JVM has allocated since its start. */
@@ -66,7 +65,7 @@ final class Metrics {
 
     private Stream<String> lines(int service, String metric) {
         var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:%d/actuator/prometheus".formatted(management + service)))
+                        URI.create("http://127.0.0.1:%d/actuator/prometheus".formatted(system.management(service))))
                 .build();
         try {
             return http.send(request, BodyHandlers.ofString())
@@ -74,7 +73,7 @@ final class Metrics {
                     .lines()
                     .filter(line -> line.startsWith(metric + "{") || line.startsWith(metric + " "));
         } catch (IOException e) {
-            throw new IllegalStateException("no metrics at port " + (management + service), e);
+            throw new IllegalStateException("no metrics at port " + system.management(service), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -3,6 +3,7 @@ package id.jamsos.bench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,13 @@ record Options(
             throw new IllegalArgumentException("a worker can pay %d months ahead, so there are at most %d rounds in all"
                     .formatted(MOST_PAYMENTS_OF_A_WORKER, MOST_PAYMENTS_OF_A_WORKER - WARM_UP_ROUNDS));
         }
+    }
+
+    /** Ids for as many requests of the floor as there are of the system with each number of callers. */
+    List<String> floorIds(String prefix) {
+        return IntStream.range(0, workers * rounds)
+                .mapToObj(number -> "%s-%06d-0123456789abcdef".formatted(prefix, number))
+                .toList();
     }
 
     static Options parse(String[] arguments) {

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.bson.types.Binary;
 
@@ -112,9 +111,7 @@ final class PaymentsBench {
     private Result measureFloor(
             Sample sample, MongoDatabase database, Producer<byte[], byte[]> producer, int callers, String prefix)
             throws Exception {
-        List<String> ids = IntStream.range(0, options.workers() * options.rounds())
-                .mapToObj(number -> "%s-%06d-0123456789abcdef".formatted(prefix, number))
-                .toList();
+        List<String> ids = options.floorIds(prefix);
         var floor = new Floor(sample, database, producer);
         Load.run(8, ids, floor::prepare);
         return meter.timed(Result.FLOOR, callers, ids, floor::pay, floor::close);

@@ -5,7 +5,6 @@ import com.mongodb.client.MongoClients;
 import id.jamsos.demo.system.RunningSystem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 
 /**
@@ -64,19 +63,18 @@ final class RegisterBench {
             floor.drop();
             sample.copyIndexes(client, floor);
             var warm = new RegisterFloor(sample, floor, producer);
-            meter.timed(Result.FLOOR, options.callers().getLast(), ids("warm"), warm::register, warm::close);
+            meter.timed(
+                    Result.FLOOR, options.callers().getLast(), options.floorIds("warm"), warm::register, warm::close);
             for (int callers : options.callers()) {
                 var measured = new RegisterFloor(sample, floor, producer);
                 meter.record(meter.timed(
-                        Result.FLOOR, callers, ids("floor-" + callers), measured::register, measured::close));
+                        Result.FLOOR,
+                        callers,
+                        options.floorIds("floor-" + callers),
+                        measured::register,
+                        measured::close));
             }
             floor.drop();
         }
-    }
-
-    private List<String> ids(String prefix) {
-        return IntStream.range(0, options.workers() * options.rounds())
-                .mapToObj(number -> "%s-%06d-0123456789abcdef".formatted(prefix, number))
-                .toList();
     }
 }

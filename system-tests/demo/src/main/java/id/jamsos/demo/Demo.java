@@ -42,8 +42,7 @@ public final class Demo {
                 options.seed(),
                 plan.payments().size());
         var crowd = Crowd.of(RunningSystem.in(options.data()), plan, options.scale(), options.seed());
-        boolean judged = !crowd.isComplete();
-        crowd.come(options.callers(), progressBar());
+        boolean judged = crowd.come(options.callers(), progressBar());
         Standings here = crowd.standings();
         var provinces = new ProvinceTable(plan.shares(), here);
         print("Active participants by province, published and here", provinces.lines());

@@ -72,14 +72,16 @@ public final class Crowd {
         return system.data().resolve("demo").resolve(file);
     }
 
-    /** Whether earlier runs have left nothing to do: then what the report says may be what others did meanwhile, or time. */
-    public boolean isComplete() {
+    private boolean isComplete() {
         return journal.done(Phase.REGISTER) == plan.registrations().size()
                 && journal.done(Phase.PAY) == plan.payments().size();
     }
 
-    /** Everybody registers, and those who pay do. */
-    public void come(int callers, ProgressBar bar) throws InterruptedException {
+    /**
+     * Everybody registers, and those who pay do. Whether there was anything left to do: otherwise what the report says may be what others did
+     * meanwhile, or time.
+     */
+    public boolean come(int callers, ProgressBar bar) throws InterruptedException {
         boolean complete = isComplete();
         remember();
         List<Place> all = plan.registrations();
@@ -103,6 +105,7 @@ public final class Crowd {
                 "events, from the first form to the last figure of the report",
                 Topics.events(system.kafka()) - events,
                 begun);
+        return !complete;
     }
 
     /** The report, when it has counted everybody. What it still lacks after five minutes it will not get. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 public record RunningSystem(Path data, int port, ProcessHandle process) {
     private static final int DATABASE = 6;
     private static final int KAFKA = 7;
+    private static final int MANAGEMENT = 1000;
 
     /**
      * The system that runs with the data in this directory.
@@ -50,6 +51,11 @@ public record RunningSystem(Path data, int port, ProcessHandle process) {
 
     public String kafka() {
         return "127.0.0.1:" + (port + KAFKA);
+    }
+
+    /** The port of health and metrics: 0 of the gateway, 1 to 4 of the services. */
+    public int management(int number) {
+        return port + MANAGEMENT + number;
     }
 
     /** The credentials of the demo partner, one file each. */
