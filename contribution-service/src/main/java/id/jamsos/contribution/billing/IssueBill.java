@@ -59,14 +59,23 @@ public final class IssueBill {
      * @param highest in whole rupiah
      */
     public BillDecision handle(BillOrder order, Rupiah highest, Instant now) {
-        if (arriving.await(order.participantId()).isEmpty()) {
+        Optional<Versioned<Account>> arrived = arriving.await(order.participantId());
+        if (arrived.isEmpty()) {
             return new BillDecision.ParticipantNotYetKnown();
         }
-        return Attempts.untilFresh(() -> attempt(order, highest, now));
+        return Attempts.untilFresh(
+                arrived.get(),
+                () -> accounts.find(order.participantId()).orElseThrow(),
+                account -> attempt(order, account, highest, now));
     }
 
-    private BillDecision attempt(BillOrder order, Rupiah highest, Instant now) {
-        Versioned<Account> account = accounts.find(order.participantId()).orElseThrow();
+    /**
+     * One attempt, for an account that was just read.
+     *
+     * @param highest in whole rupiah
+     * @throws StaleWriteException when the account or its open bill has changed since; the next attempt needs a fresh account
+     */
+    public BillDecision attempt(BillOrder order, Versioned<Account> account, Rupiah highest, Instant now) {
         Optional<Versioned<Bill>> mine = bills.find(order.billId());
         if (mine.isPresent()) {
             return repeated(mine.get().state(), order);
@@ -87,8 +96,7 @@ public final class IssueBill {
             case Draft.Complete draft -> {
                 open.ifPresent(bill -> openBills.end(bill, order.billId(), now));
                 reserve(account, draft.terms());
-                openBills.insert(draft.terms());
-                yield issued(order);
+                yield issued(openBills.insert(draft.terms()), order);
             }
         };
     }
@@ -99,8 +107,7 @@ public final class IssueBill {
     }
 
     /** What was inserted may be another order's bill: a key that was used for two orders at the same moment. */
-    private BillDecision issued(BillOrder order) {
-        Bill bill = bills.find(order.billId()).orElseThrow().state();
+    private static BillDecision issued(Bill bill, BillOrder order) {
         return isOf(bill, order) ? new BillDecision.Issued(asIssued(bill)) : new BillDecision.KeyReused();
     }
 

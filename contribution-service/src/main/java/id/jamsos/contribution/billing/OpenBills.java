@@ -40,12 +40,16 @@ final class OpenBills {
         });
     }
 
-    /** Inserts the bill, unless somebody was faster. */
-    void insert(BillTerms terms) {
+    /** Inserts the bill, unless somebody was faster; returns what bears its id now. */
+    Bill insert(BillTerms terms) {
         for (int candidate = 0; candidate < CODE_CANDIDATES; candidate++) {
-            switch (bills.insert(terms.issuedUnder(candidate))) {
-                case DONE, WAS_THERE -> {
-                    return;
+            Bill.Issued bill = terms.issuedUnder(candidate);
+            switch (bills.insert(bill)) {
+                case DONE -> {
+                    return bill;
+                }
+                case WAS_THERE -> {
+                    return bills.find(bill.billId()).orElseThrow().state();
                 }
                 case CODE_TAKEN -> {}
             }

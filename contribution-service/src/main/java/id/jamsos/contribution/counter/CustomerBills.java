@@ -46,12 +46,8 @@ public final class CustomerBills {
         return accounts.find(bill.participantId()).orElseThrow().state().member();
     }
 
-    boolean isOf(Customer customer, Bill bill) {
-        return switch (customer) {
-            case Customer.Worker worker -> member(bill).nikIndex().equals(worker.nikIndex());
-            case Customer.BillHolder holder -> bill.billingCode().equals(holder.code());
-            case Customer.Unknown _ -> false;
-        };
+    Optional<BilledMember> billed(BillId id) {
+        return bills.find(id).map(bill -> new BilledMember(bill, member(bill.state())));
     }
 
     /** Who is meant, as far as anybody is known by the number. */

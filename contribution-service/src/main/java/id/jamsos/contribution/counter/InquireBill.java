@@ -4,12 +4,14 @@ import id.jamsos.contribution.bill.Bill;
 import id.jamsos.contribution.counter.Inquiries.Answered;
 import id.jamsos.contribution.counter.InquiryDecision.Payable;
 import id.jamsos.contribution.counter.InquiryDecision.Refused;
+import id.jamsos.contribution.member.Member;
 import id.jamsos.contribution.money.Rupiah;
 import id.jamsos.contribution.partner.Partner;
 import id.jamsos.platform.aggregate.Attempts;
 import id.jamsos.platform.aggregate.StaleWriteException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a clerk what a customer owes, and remembers with which bill it was answered: the payment of the same number means that bill, and a
@@ -61,37 +63,33 @@ public final class InquireBill {
         Rupiah highest = partner.terms().limits().highestPayment();
         return switch (offerBill.handle(inquiry, highest, at)) {
             case OfferBill.Offer.None(CounterRefusal reason) -> new Refused(reason);
-            case OfferBill.Offer.Found(Bill bill) -> now(bill, partner, at);
+            case OfferBill.Offer.Found(Bill bill, var member) -> now(bill, member, partner, at);
         };
     }
 
     private InquiryDecision shown(Answered answered, Partner partner, Instant at) {
-        return now(customerBills.find(answered.billId()).orElseThrow(), partner, at);
+        return now(customerBills.find(answered.billId()).orElseThrow(), null, partner, at);
     }
 
-    private InquiryDecision now(Bill bill, Partner partner, Instant at) {
+    private InquiryDecision now(Bill bill, @Nullable Member member, Partner partner, Instant at) {
         return switch (bill) {
             case Bill.Issued issued ->
-                issued.terms().expiredBy(at) ? new Refused(CounterRefusal.EXPIRED) : payable(issued, partner);
+                issued.terms().expiredBy(at) ? new Refused(CounterRefusal.EXPIRED) : payable(issued, member, partner);
             case Bill.Paid _ -> new Refused(CounterRefusal.PAID);
             case Bill.Expired _, Bill.Cancelled _ -> new Refused(CounterRefusal.EXPIRED);
         };
     }
 
-    private InquiryDecision payable(Bill.Issued bill, Partner partner) {
+    private InquiryDecision payable(Bill.Issued bill, @Nullable Member member, Partner partner) {
         return PartnerRules.refusal(partner, bill.terms().total())
                 .<InquiryDecision>map(Refused::new)
-                .orElseGet(() -> new Payable(bill, customerBills.member(bill)));
+                .orElseGet(() -> new Payable(bill, member == null ? customerBills.member(bill) : member));
     }
 
+    /** Mine, unless another request with the same number was faster. */
     private Answered remembered(Answered mine) {
-        Optional<Answered> first = inquiries.find(mine.inquiryId());
-        if (first.isPresent()) {
-            return first.get();
-        }
-        if (inquiries.insert(mine)) {
-            return mine;
-        }
-        throw new StaleWriteException(mine.inquiryId(), 0);
+        return inquiries.insert(mine)
+                ? mine
+                : inquiries.find(mine.inquiryId()).orElseThrow(() -> new StaleWriteException(mine.inquiryId(), 0));
     }
 }

@@ -7,6 +7,7 @@ import id.jamsos.contribution.billing.BillDecision;
 import id.jamsos.contribution.billing.BillOrder;
 import id.jamsos.contribution.billing.IssueBill;
 import id.jamsos.contribution.crediting.CreditBill;
+import id.jamsos.contribution.member.Member;
 import id.jamsos.contribution.money.Rupiah;
 import id.jamsos.platform.aggregate.Attempts;
 import id.jamsos.platform.aggregate.CommandIdentity;
@@ -14,6 +15,7 @@ import id.jamsos.platform.aggregate.StaleWriteException;
 import id.jamsos.platform.aggregate.Versioned;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bill for a customer at the counter: the open one, unless other months are asked for; otherwise a new one. The command that issues it
@@ -35,7 +37,12 @@ public final class OfferBill {
 
     /** A bill, payable or not, or why there is none. */
     sealed interface Offer {
-        record Found(Bill bill) implements Offer {}
+        /**
+         * A bill.
+         *
+         * @param member whose it is, if that is known already
+         */
+        record Found(Bill bill, @Nullable Member member) implements Offer {}
 
         record None(CounterRefusal reason) implements Offer {}
     }
@@ -52,7 +59,7 @@ public final class OfferBill {
         if (bill.isEmpty()) {
             return new Offer.None(CounterRefusal.UNKNOWN);
         }
-        return isFor(bill.get(), inquiry) ? new Offer.Found(bill.get()) : new Offer.None(notFor(inquiry));
+        return isFor(bill.get(), inquiry) ? new Offer.Found(bill.get(), null) : new Offer.None(notFor(inquiry));
     }
 
     /** What was asked for that a bill in hand is not. */
@@ -67,7 +74,7 @@ public final class OfferBill {
         }
         Optional<Bill> open = customerBills.open(account.get().state());
         if (open.filter(bill -> isPayable(bill, at) && isFor(bill, inquiry)).isPresent()) {
-            return new Offer.Found(open.get());
+            return new Offer.Found(open.get(), account.get().state().member());
         }
         if (open.isPresent() && open.get() instanceof Bill.Paid paid) {
             // the credit changes the account, and with it the months that come next and the name of the order
@@ -84,8 +91,9 @@ public final class OfferBill {
         }
         var order = new BillOrder(
                 identity(account, inquiry, months), account.state().participantId(), null, inquiry.fromMonth(), months);
-        return switch (issueBill.handle(order, highest, at)) {
-            case BillDecision.Issued(Bill.Issued bill) -> new Offer.Found(bill);
+        return switch (issueBill.attempt(order, account, highest, at)) {
+            case BillDecision.Issued(Bill.Issued bill) ->
+                new Offer.Found(bill, account.state().member());
             case BillDecision.Repeated(Bill.Issued bill) -> stillPayable(bill, account, at);
             case BillDecision.Refused refused -> new Offer.None(refusal(refused, inquiry));
         };
@@ -102,7 +110,7 @@ public final class OfferBill {
         return customerBills
                 .find(bill.billId())
                 .filter(found -> isPayable(found, at))
-                .map(Offer.Found::new)
+                .map(found -> new Offer.Found(found, account.state().member()))
                 .orElseThrow(() -> stale(account));
     }
 

@@ -4,9 +4,11 @@ import id.jamsos.contribution.account.Accounts;
 import id.jamsos.contribution.bill.Bill;
 import id.jamsos.contribution.member.Member;
 import id.jamsos.contribution.payment.PaymentDecision;
+import id.jamsos.contribution.payment.PaymentReport;
 import id.jamsos.contribution.payment.RecordPayment;
 import id.jamsos.platform.aggregate.Attempts;
 import id.jamsos.platform.aggregate.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of a reservation, and the way to it for whoever asks first: the cashier's request, its repetition, a question about it, or a
@@ -27,17 +29,26 @@ public final class PaymentOutcomes {
 
     /** Books or refuses what is still open. Nothing is answered before it is durable. */
     CounterPaymentDecision of(Reservation reservation) {
+        return of(reservation, null);
+    }
+
+    /** The same, for a reservation of which the bill was just read. */
+    CounterPaymentDecision of(Reservation reservation, @Nullable BilledMember read) {
         return switch (reservation) {
             case Reservation.Refused refused -> answer(refused);
-            case Reservation.ForBill open -> judged(open);
+            case Reservation.ForBill open -> judged(open, read);
         };
     }
 
-    private CounterPaymentDecision judged(Reservation.ForBill open) {
+    private CounterPaymentDecision judged(Reservation.ForBill open, @Nullable BilledMember read) {
         ReservedPayment payment = open.payment();
-        return switch (recordPayment.handle(payment.reportFor(open.billId()), payment.at())) {
-            case PaymentDecision.Booked(Bill.Paid bill) -> booked(bill, payment);
-            case PaymentDecision.Repeated(Bill.Paid bill) when isPaidBy(payment, bill) -> booked(bill, payment);
+        PaymentReport report = payment.reportFor(open.billId());
+        PaymentDecision decision = read == null
+                ? recordPayment.handle(report, payment.at())
+                : recordPayment.handle(report, read.bill(), payment.at());
+        return switch (decision) {
+            case PaymentDecision.Booked(Bill.Paid bill) -> booked(bill, payment, read);
+            case PaymentDecision.Repeated(Bill.Paid bill) when isPaidBy(payment, bill) -> booked(bill, payment, read);
             // the partner reported the same payment as a trusted channel, too
             case PaymentDecision.Repeated _ -> refused(payment, CounterRefusal.PAID);
             case PaymentDecision.Refused refused -> refused(payment, refusal(refused));
@@ -48,9 +59,10 @@ public final class PaymentOutcomes {
         return bill.payment().paymentId().equals(payment.paymentId());
     }
 
-    private CounterPaymentDecision booked(Bill.Paid bill, ReservedPayment payment) {
-        Member member =
-                accounts.find(bill.participantId()).orElseThrow().state().member();
+    private CounterPaymentDecision booked(Bill.Paid bill, ReservedPayment payment, @Nullable BilledMember read) {
+        Member member = read == null
+                ? accounts.find(bill.participantId()).orElseThrow().state().member()
+                : read.member();
         return new CounterPaymentDecision.Booked(bill, member, payment.echo());
     }
 

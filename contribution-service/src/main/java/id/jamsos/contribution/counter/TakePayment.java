@@ -12,6 +12,7 @@ import id.jamsos.platform.time.BusinessClock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a payment in two commits. The first inserts a {@link Reservation}: of all who come with the same number of a payment, at whatever
@@ -41,10 +42,10 @@ public final class TakePayment {
 
     public CounterPaymentDecision handle(CounterPayment payment, Partner partner, Instant at) {
         var came = ReservedPayment.of(payment, partner, at);
-        Reservation reservation = Attempts.untilFresh(() -> reserved(payment, partner, came));
-        ReservedPayment first = reservation.payment();
+        Reserved reserved = Attempts.untilFresh(() -> reserved(payment, partner, came));
+        ReservedPayment first = reserved.reservation().payment();
         if (first.fingerprint().equals(came.fingerprint())) {
-            return outcomes.of(reservation);
+            return outcomes.of(reserved.reservation(), reserved.read());
         }
         Attempts.untilFresh(() -> {
             exceptions.note(exception(first, payment, came));
@@ -53,39 +54,52 @@ public final class TakePayment {
         return new CounterPaymentDecision.Inconsistent();
     }
 
+    /**
+     * A reservation.
+     *
+     * @param read what its maker read on the way to it
+     */
+    private record Reserved(
+            Reservation reservation, @Nullable BilledMember read) {}
+
     /** The reservation of whoever was first: a known payment is not judged again, whatever has become of its partner or its bill. */
-    private Reservation reserved(CounterPayment payment, Partner partner, ReservedPayment came) {
+    private Reserved reserved(CounterPayment payment, Partner partner, ReservedPayment came) {
         Optional<Versioned<Reservation>> first = payments.find(came.paymentId());
         if (first.isPresent()) {
-            return first.get().state();
+            return new Reserved(first.get().state(), null);
         }
-        Reservation mine = judged(payment, partner, came);
-        if (payments.insert(mine)) {
+        Reserved mine = judged(payment, partner, came);
+        if (payments.insert(mine.reservation())) {
             return mine;
         }
         throw new StaleWriteException(came.paymentId(), 0);
     }
 
-    private Reservation judged(CounterPayment payment, Partner partner, ReservedPayment came) {
+    private Reserved judged(CounterPayment payment, Partner partner, ReservedPayment came) {
         return PartnerRules.refusal(partner, payment.customer(), came.at())
                 .or(() -> PartnerRules.refusal(partner, came.amount()))
-                .<Reservation>map(reason -> new Reservation.Refused(came, reason))
+                .map(reason -> new Reserved(new Reservation.Refused(came, reason), null))
                 .orElseGet(() -> meant(payment, came));
     }
 
     /** The bill that the inquiry of the same number was answered with, if it is this customer's; otherwise the customer's own. */
-    private Reservation meant(CounterPayment payment, ReservedPayment came) {
+    private Reserved meant(CounterPayment payment, ReservedPayment came) {
         String inquiry = Inquiries.Answered.id(came.partner(), payment.requestId());
-        Optional<Bill> inquired = inquiries
+        return inquiries
                 .find(inquiry)
-                .flatMap(answered -> customerBills.find(answered.billId()))
-                .filter(bill -> customerBills.isOf(payment.customer(), bill));
-        return inquired.<Reservation>map(bill -> new Reservation.ForBill(came, bill.billId()))
-                .orElseGet(() -> switch (payment.customer()) {
-                    case Customer.Worker worker -> meant(worker, came);
-                    case Customer.BillHolder holder -> forBill(customerBills.find(holder), came);
-                    case Customer.Unknown _ -> forBill(Optional.empty(), came);
-                });
+                .flatMap(answered -> customerBills.billed(answered.billId()))
+                .filter(billed -> billed.isOf(payment.customer()))
+                .map(billed -> new Reserved(
+                        new Reservation.ForBill(came, billed.bill().state().billId()), billed))
+                .orElseGet(() -> new Reserved(meant(payment.customer(), came), null));
+    }
+
+    private Reservation meant(Customer customer, ReservedPayment came) {
+        return switch (customer) {
+            case Customer.Worker worker -> meant(worker, came);
+            case Customer.BillHolder holder -> forBill(customerBills.find(holder), came);
+            case Customer.Unknown _ -> forBill(Optional.empty(), came);
+        };
     }
 
     private Reservation meant(Customer.Worker worker, ReservedPayment came) {

@@ -1,6 +1,6 @@
 package id.jamsos.contribution.crediting;
 
-import id.jamsos.contribution.bill.BillId;
+import id.jamsos.contribution.bill.Bill;
 import id.jamsos.contribution.payment.BookedPayments;
 import id.jamsos.platform.time.BusinessClock;
 import java.time.Duration;
@@ -42,7 +42,7 @@ public final class CreditQueue implements BookedPayments, AutoCloseable {
     }
 
     @Override
-    public void booked(BillId bill) {
+    public void booked(Bill.Paid bill) {
         @Nullable Map<String, String> trace = MDC.getCopyOfContextMap();
         executor.execute(() -> {
             MDC.setContextMap(trace == null ? Map.of() : trace); // the credit belongs to the trace of the payment
@@ -51,11 +51,11 @@ public final class CreditQueue implements BookedPayments, AutoCloseable {
         });
     }
 
-    private void credit(BillId bill) {
+    private void credit(Bill.Paid bill) {
         try {
             creditBill.handle(bill, clock.now());
         } catch (RuntimeException e) {
-            LOG.warn("Bill {} is not credited yet and is left to the sweep", bill, e);
+            LOG.warn("Bill {} is not credited yet and is left to the sweep", bill.billId(), e);
         }
     }
 

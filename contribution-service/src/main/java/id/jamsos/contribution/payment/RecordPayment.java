@@ -29,15 +29,24 @@ public final class RecordPayment {
     }
 
     public PaymentDecision handle(PaymentReport report, Instant now) {
-        PaymentDecision decision = Attempts.untilFresh(() -> attempt(report, now));
+        return handle(report, bills.find(report.billId()), now);
+    }
+
+    /** Books a payment on a bill that was just read. */
+    public PaymentDecision handle(PaymentReport report, Versioned<Bill> read, Instant now) {
+        return handle(report, Optional.of(read), now);
+    }
+
+    private PaymentDecision handle(PaymentReport report, Optional<Versioned<Bill>> read, Instant now) {
+        PaymentDecision decision =
+                Attempts.untilFresh(read, () -> bills.find(report.billId()), bill -> attempt(report, bill, now));
         if (decision instanceof Booked booked) {
-            hints.booked(booked.bill().billId());
+            hints.booked(booked.bill());
         }
         return decision;
     }
 
-    private PaymentDecision attempt(PaymentReport report, Instant now) {
-        Optional<Versioned<Bill>> loaded = bills.find(report.billId());
+    private PaymentDecision attempt(PaymentReport report, Optional<Versioned<Bill>> loaded, Instant now) {
         if (loaded.isEmpty()) {
             return new PaymentDecision.BillUnknown();
         }

@@ -8,7 +8,6 @@ import static id.jamsos.contribution.testing.Examples.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jamsos.contribution.bill.Bill;
-import id.jamsos.contribution.bill.BillId;
 import id.jamsos.contribution.bill.ExpireBills;
 import id.jamsos.contribution.bill.Payment;
 import id.jamsos.contribution.bill.ReceiptNumber;
@@ -42,7 +41,7 @@ class RecordPaymentTest {
             loseAnswer.after(operation);
         }
     });
-    private final List<BillId> hints = new ArrayList<>();
+    private final List<Bill.Paid> hints = new ArrayList<>();
     private final RecordPayment recordPayment = new RecordPayment(bills, hints::add);
 
     @BeforeEach
@@ -56,7 +55,7 @@ class RecordPaymentTest {
         assertThat(pay("one", "key", "K-1")).isInstanceOf(PaymentDecision.Booked.class);
         assertThat(pay("one", "key", "K-1")).isInstanceOf(PaymentDecision.Repeated.class);
 
-        assertThat(hints).containsExactly(billId("one"));
+        assertThat(hints).extracting(Bill.Paid::billId).containsExactly(billId("one"));
     }
 
     @Test

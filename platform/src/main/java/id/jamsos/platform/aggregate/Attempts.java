@@ -2,7 +2,9 @@ package id.jamsos.platform.aggregate;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Repetition of "load, decide, commit" when somebody else committed in between, or when a commit's fate is unknown. */
@@ -33,6 +35,13 @@ public final class Attempts {
                 pause(made);
             }
         }
+    }
+
+    /** As {@link #untilFresh(Supplier)}; the first attempt gets what is loaded already, each further one loads afresh. */
+    public static <L, T> T untilFresh(
+            L loaded, Supplier<? extends L> afresh, Function<? super L, ? extends T> attempt) {
+        var first = new AtomicBoolean(true);
+        return untilFresh(() -> attempt.apply(first.getAndSet(false) ? loaded : afresh.get()));
     }
 
     private static void pause(int made) {

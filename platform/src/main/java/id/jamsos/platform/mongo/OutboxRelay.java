@@ -25,6 +25,7 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,26 +119,41 @@ final class OutboxRelay {
      * another replica has pulled further already, nothing matches and nothing is left to do.
      */
     private void pull(List<Sent> sent) {
-        var writes = new ArrayList<WriteModel<Document>>(sent.size() * 2);
-        Date now = Date.from(wallClock.instant());
-        for (Sent one : sent) {
-            if (one.acknowledged() > 0) {
-                writes.add(new UpdateOneModel<>(
-                        and(eq(ID, one.aggregateId()), eq(SEQUENCE, one.lastSequence())),
-                        new Document("$set", new Document(OUTBOX, List.of()))
-                                .append("$unset", new Document(OUTBOX_SINCE, ""))));
-                writes.add(new UpdateOneModel<>(
-                        and(
-                                eq(ID, one.aggregateId()),
-                                gt(SEQUENCE, one.lastSequence()),
-                                gt(OUTBOX + "." + Outbox.SEQUENCE, one.lastSequence())),
-                        new Document("$pull", new Document(OUTBOX, upTo(one.lastSequence())))
-                                .append("$set", new Document(OUTBOX_SINCE, now))));
-            }
+        List<Sent> acknowledged =
+                sent.stream().filter(one -> one.acknowledged() > 0).toList();
+        long emptied = write(acknowledged, OutboxRelay::emptying);
+        if (emptied < acknowledged.size()) {
+            Date now = Date.from(wallClock.instant());
+            write(acknowledged, one -> shortening(one, now));
         }
-        if (!writes.isEmpty()) {
-            documents.bulkWrite(writes, new BulkWriteOptions().ordered(true));
+    }
+
+    /** Returns how many documents it changed. */
+    private long write(List<Sent> sent, Function<Sent, WriteModel<Document>> update) {
+        if (sent.isEmpty()) {
+            return 0;
         }
+        return documents
+                .bulkWrite(sent.stream().map(update).toList(), new BulkWriteOptions().ordered(true))
+                .getModifiedCount();
+    }
+
+    /** Nothing was committed since. */
+    private static WriteModel<Document> emptying(Sent sent) {
+        return new UpdateOneModel<>(
+                and(eq(ID, sent.aggregateId()), eq(SEQUENCE, sent.lastSequence())),
+                new Document("$set", new Document(OUTBOX, List.of())).append("$unset", new Document(OUTBOX_SINCE, "")));
+    }
+
+    /** More was committed since, and not yet pulled by anybody. */
+    private static WriteModel<Document> shortening(Sent sent, Date now) {
+        return new UpdateOneModel<>(
+                and(
+                        eq(ID, sent.aggregateId()),
+                        gt(SEQUENCE, sent.lastSequence()),
+                        gt(OUTBOX + "." + Outbox.SEQUENCE, sent.lastSequence())),
+                new Document("$pull", new Document(OUTBOX, upTo(sent.lastSequence())))
+                        .append("$set", new Document(OUTBOX_SINCE, now)));
     }
 
     private static Document upTo(long sequence) {

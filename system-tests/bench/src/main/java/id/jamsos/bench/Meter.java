@@ -26,10 +26,10 @@ final class Meter {
     }
 
     <T> Result timed(String what, int callers, List<T> items, Work<T> work, Aftermath aftermath) throws Exception {
-        Usage before = Usage.of(system, metrics);
+        Usage before = Usage.atBeginning(system, metrics);
         Measured measured = Load.run(callers, items, work);
         aftermath.await();
-        return new Result(what, callers, measured, Usage.of(system, metrics).minus(before));
+        return new Result(what, callers, measured, Usage.atEnd(system, metrics).minus(before));
     }
 
     /** Shows the sum of the rounds of each number of callers. */

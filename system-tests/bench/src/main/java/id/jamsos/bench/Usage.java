@@ -15,9 +15,19 @@ import java.util.Map;
  */
 record Usage(Duration processor, Map<Part, Duration> parts, long allocatedBytes, long commands, long records) {
 
-    static Usage of(RunningSystem system, Metrics metrics) throws InterruptedException {
+    /** Asking costs processor time itself: last at the beginning, and first at the end, that time is not counted. */
+    static Usage atBeginning(RunningSystem system, Metrics metrics) throws InterruptedException {
+        long records = Topics.events(system.kafka());
+        long commands = metrics.databaseCommands();
+        long allocated = metrics.allocatedBytes();
+        var parts = Threads.processorTime(system.process().pid());
+        return new Usage(system.processorTime(), parts, allocated, commands, records);
+    }
+
+    static Usage atEnd(RunningSystem system, Metrics metrics) throws InterruptedException {
+        Duration processor = system.processorTime();
         return new Usage(
-                system.processorTime(),
+                processor,
                 Threads.processorTime(system.process().pid()),
                 metrics.allocatedBytes(),
                 metrics.databaseCommands(),

@@ -8,6 +8,8 @@ import static id.jamsos.contribution.partner.mongo.PartnerDocuments.ID;
 import static id.jamsos.contribution.partner.mongo.PartnerDocuments.REGISTERED_BY;
 import static id.jamsos.contribution.partner.mongo.PartnerDocuments.SERVICE_ID;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -38,6 +40,10 @@ final class MongoPartners implements Partners, PartnerRecords {
     private final AggregateStore store;
     private final PartnerDocuments mapping;
 
+    /** Every request of a partner asks for it, and decrypting its secrets and reading its keys takes longer than the query. */
+    private final Cache<String, Read> lastRead =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
     MongoPartners(AggregateStores stores, FieldCipher cipher) {
         this.store = stores.open("partners");
         this.mapping = new PartnerDocuments(cipher);
@@ -55,7 +61,7 @@ final class MongoPartners implements Partners, PartnerRecords {
     public Optional<Partner> ofClient(String clientId) {
         return Optional.ofNullable(
                         store.documents().find(eq(CLIENT_ID, clientId)).first())
-                .map(mapping::partner);
+                .map(this::partner);
     }
 
     @Override
@@ -130,6 +136,19 @@ final class MongoPartners implements Partners, PartnerRecords {
     }
 
     private Versioned<Partner> versioned(Document document) {
-        return new Versioned<>(mapping.partner(document), AggregateStore.revision(document));
+        return new Versioned<>(partner(document), AggregateStore.revision(document));
     }
+
+    private Partner partner(Document document) {
+        String id = document.getString(ID);
+        Read last = lastRead.getIfPresent(id);
+        if (last != null && last.document().equals(document)) {
+            return last.partner();
+        }
+        Partner partner = mapping.partner(document);
+        lastRead.put(id, new Read(document, partner));
+        return partner;
+    }
+
+    private record Read(Document document, Partner partner) {}
 }
