@@ -4,7 +4,9 @@ import id.jamsos.platform.time.BusinessClock;
 import id.jamsos.registration.card.CardStandings;
 import id.jamsos.registration.card.FollowAccount;
 import id.jamsos.registration.card.ShowCard;
+import id.jamsos.registration.form.ChangeChecks;
 import id.jamsos.registration.form.RegistrationChecks;
+import id.jamsos.registration.participant.ChangeParticipant;
 import id.jamsos.registration.participant.Participants;
 import id.jamsos.registration.participant.RegisterParticipant;
 import id.jamsos.registration.reference.AgeLimits;
@@ -17,14 +19,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RegistrationConfiguration {
     @Bean
-    RegistrationChecks registrationChecks() {
-        Provinces provinces = Provinces.load();
+    Provinces provinces() {
+        return Provinces.load();
+    }
+
+    @Bean
+    RegistrationChecks registrationChecks(Provinces provinces) {
         return new RegistrationChecks(provinces, Branches.load(provinces), AgeLimits.load());
     }
 
     @Bean
     RegisterParticipant registerParticipant(Participants participants, RegistrationChecks checks, BusinessClock clock) {
         return new RegisterParticipant(participants, checks, clock);
+    }
+
+    @Bean
+    ChangeParticipant changeParticipant(Participants participants, Provinces provinces, BusinessClock clock) {
+        return new ChangeParticipant(participants, new ChangeChecks(provinces), clock);
     }
 
     @Bean

@@ -49,6 +49,7 @@ class ProblemTextsTest {
                 "form/EnrolmentChecks",
                 "form/RegistrationChecks",
                 "person/Nik",
+                "participant/web/ParticipantChangeController",
                 "participant/web/SearchRequest");
 
         assertThat(keys("problems-registration"))

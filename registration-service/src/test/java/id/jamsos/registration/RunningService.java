@@ -121,6 +121,13 @@ public abstract class RunningService {
         return send(to(path, bearer));
     }
 
+    protected final Answer change(String id, String bearer, String ifMatch, String patch) {
+        return send(to(PARTICIPANTS + "/" + id, bearer)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .method("PATCH", BodyPublishers.ofString(patch)));
+    }
+
     protected final Answer search(String body, String bearer) {
         return send(to(PARTICIPANTS + "/search", bearer)
                 .header("Content-Type", "application/json")

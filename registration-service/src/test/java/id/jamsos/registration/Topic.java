@@ -24,9 +24,13 @@ public final class Topic {
 
     /** Waits for the first record of the key. */
     public static ConsumerRecord<byte[], byte[]> firstOf(String key, String topic) {
+        return firstOf(key, topic, 1).getFirst();
+    }
+
+    /** Waits for so many records of the key. */
+    public static List<ConsumerRecord<byte[], byte[]>> firstOf(String key, String topic, int count) {
         return await().atMost(Duration.ofSeconds(20))
-                .until(() -> recordsOf(key, topic), found -> !found.isEmpty())
-                .getFirst();
+                .until(() -> recordsOf(key, topic), found -> found.size() >= count);
     }
 
     public static int countOf(String key, String topic) {

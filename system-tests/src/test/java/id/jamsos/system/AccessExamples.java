@@ -102,6 +102,7 @@ final class AccessExamples {
             case "POST /api/v1/bills" -> "{\"participantId\": \"%s\", \"months\": 1}".formatted(id);
             case "POST /api/v1/payments" -> payment(role, isOwn);
             case "POST /api/v1/channels" -> Partner.newForm();
+            case "PATCH /api/v1/participants/{}" -> "{\"occupation\": \"Nelayan\"}";
             case "PATCH /api/v1/channels/{}" -> "{\"fee\": 2500}";
             case "POST /api/v1/channels/{}/keys" -> Partner.newKeyForm();
             case "POST /api/v1/channels/{}/secrets" -> "{\"overlapHours\": 1}";

@@ -47,6 +47,25 @@ class MainJourneyIT {
     }
 
     @Test
+    void whoever_moves_and_has_another_heir_says_so_once_and_goes_on_as_before() {
+        var worker = Worker.registered(clients);
+        String seen =
+                worker.self().get(worker.path("")).headers().firstValue("ETag").orElseThrow();
+        String change = """
+                {"address": {"line": "Jalan Kenanga 7", "regionCode": "3204"},
+                 "heirs": [{"name": "Dewi", "relationship": "CHILD", "birthDate": "2015-03-04"}]}""";
+
+        var changed = worker.self().patch(worker.path(""), seen, change).expect(200);
+
+        assertThat(changed.at("/address/line").asString()).isEqualTo("Jalan Kenanga 7");
+        assertThat(changed.at("/address/postalCode").asString()).isEqualTo("40115");
+        assertThat(changed.at("/heirs/0/name").asString()).isEqualTo("Dewi");
+        assertThat(worker.self().patch(worker.path(""), seen, change).status()).isEqualTo(412);
+        worker.pay(worker.billed());
+        worker.awaitActive();
+    }
+
+    @Test
     void after_the_payment_every_view_follows_within_a_second() {
         var worker = Worker.registered(clients);
         var bill = worker.billed();

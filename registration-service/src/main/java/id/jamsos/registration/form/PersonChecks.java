@@ -37,7 +37,7 @@ final class PersonChecks {
         LocalDate birthDate = fields.birthDate("birthDate", form.birthDate());
         Sex sex = fields.oneOf("sex", form.sex(), Sex.class);
         String motherName = fields.name("motherName", form.motherName(), NAME_LENGTH);
-        Contact contact = contact(form);
+        Contact contact = contact(form.mobile(), form.email());
         Address address = address(form.address());
         String occupation = fields.text("occupation", form.occupation(), NAME_LENGTH);
         List<Heir> heirs = heirs(form.heirs(), nik);
@@ -51,9 +51,21 @@ final class PersonChecks {
         return new Person(nik, name, birth, sex, motherName, contact, address, occupation, heirs);
     }
 
-    private @Nullable Contact contact(RegistrationForm form) {
-        String mobile = fields.mobile("mobile", form.mobile());
-        String email = fields.optionalEmail("email", form.email());
+    /** The same person with what may change; null when something of that is missing or wrong. */
+    @Nullable
+    Person changed(Person before, ChangeForm form) {
+        Contact contact = contact(form.mobile(), form.email());
+        Address address = address(form.address());
+        String occupation = fields.text("occupation", form.occupation(), NAME_LENGTH);
+        List<Heir> heirs = heirs(form.heirs(), before.nik());
+        return contact == null || address == null || occupation == null
+                ? null
+                : before.with(contact, address, occupation, heirs);
+    }
+
+    private @Nullable Contact contact(@Nullable String mobileText, @Nullable String emailText) {
+        String mobile = fields.mobile("mobile", mobileText);
+        String email = fields.optionalEmail("email", emailText);
         return mobile == null ? null : new Contact(mobile, email);
     }
 

@@ -4,7 +4,11 @@ import id.jamsos.registration.enrolment.Enrolment;
 import id.jamsos.registration.person.Person;
 import java.util.List;
 
-/** A registered participant. Registration is not coverage: whether contributions are paid is the account's matter. */
+/**
+ * A registered participant. Registration is not coverage: whether contributions are paid is the account's matter.
+ *
+ * @param warnings at the registration, which its repetitions are answered with
+ */
 public record Participant(
         ParticipantId id,
         Kpj kpj,
@@ -14,6 +18,15 @@ public record Participant(
         List<RegistrationWarning> warnings) {
     public Participant {
         warnings = List.copyOf(warnings);
+    }
+
+    Participant with(Person other) {
+        return new Participant(id, kpj, other, enrolment, origin, warnings);
+    }
+
+    /** What an officer should look at now. */
+    public List<RegistrationWarning> presentWarnings() {
+        return RegistrationWarning.about(person);
     }
 
     public RegistrationStatus status() {

@@ -1,6 +1,22 @@
 package id.jamsos.registration.participant;
 
+import java.time.Instant;
+import java.util.Set;
+
 /** What other services are told about a participant. */
 public sealed interface ParticipantEvent {
     record ParticipantRegistered(Participant participant) implements ParticipantEvent {}
+
+    /**
+     * Something of what may change is different from now on.
+     *
+     * @param participant after the change
+     * @param changedBy party or client
+     */
+    record ParticipantChanged(Participant participant, Set<PersonPart> parts, String changedBy, Instant changedAt)
+            implements ParticipantEvent {
+        public ParticipantChanged {
+            parts = Set.copyOf(parts);
+        }
+    }
 }

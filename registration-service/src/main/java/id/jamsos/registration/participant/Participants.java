@@ -25,6 +25,14 @@ public interface Participants {
     boolean add(Participant participant, List<ParticipantEvent> events, CommandIdentity command);
 
     /**
+     * Commits what may change of a participant, with the events that announce it.
+     *
+     * @return the participant as it is now
+     * @throws id.jamsos.platform.aggregate.StaleWriteException when the participant has changed since it was loaded
+     */
+    Versioned<Participant> commit(Versioned<Participant> loaded, Participant after, List<ParticipantEvent> events);
+
+    /**
      * An execution of a command.
      *
      * @param sameBody whether the request under the same key said the same then as now

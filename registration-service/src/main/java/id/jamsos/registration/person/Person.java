@@ -17,6 +17,11 @@ public record Person(
         heirs = List.copyOf(heirs);
     }
 
+    /** The same person, reached, living, working and leaving heirs otherwise. */
+    public Person with(Contact otherContact, Address otherAddress, String otherOccupation, List<Heir> otherHeirs) {
+        return new Person(nik, name, birth, sex, motherName, otherContact, otherAddress, otherOccupation, otherHeirs);
+    }
+
     @Override
     public String toString() {
         return "Person[hidden]";

@@ -2,6 +2,7 @@ package id.jamsos.registration.participant;
 
 import id.jamsos.platform.aggregate.CommandIdentity;
 import id.jamsos.platform.aggregate.Revision;
+import id.jamsos.platform.aggregate.StaleWriteException;
 import id.jamsos.platform.aggregate.Versioned;
 import id.jamsos.registration.person.Nik;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
 
 /** Unique by id, NIK and KPJ like the real one. */
 final class ParticipantsInMemory implements Participants {
-    record Added(Participant participant, String fingerprint) {}
+    record Added(Participant participant, String fingerprint, Revision revision) {}
 
     final Map<ParticipantId, Added> byId = new LinkedHashMap<>();
     final List<ParticipantEvent> published = new ArrayList<>();
@@ -23,7 +24,7 @@ final class ParticipantsInMemory implements Participants {
 
     @Override
     public Optional<Versioned<Participant>> find(ParticipantId id) {
-        return Optional.ofNullable(byId.get(id)).map(added -> new Versioned<>(added.participant(), new Revision(1, 1)));
+        return Optional.ofNullable(byId.get(id)).map(added -> new Versioned<>(added.participant(), added.revision()));
     }
 
     @Override
@@ -50,10 +51,24 @@ final class ParticipantsInMemory implements Participants {
                 || findByKpj(participant.kpj()).isPresent()
                 || kpjsOfOthers.contains(participant.kpj());
         if (!taken) {
-            byId.put(participant.id(), new Added(participant, command.fingerprint()));
+            byId.put(participant.id(), new Added(participant, command.fingerprint(), new Revision(1, events.size())));
             published.addAll(events);
         }
         return !taken;
+    }
+
+    @Override
+    public Versioned<Participant> commit(
+            Versioned<Participant> loaded, Participant after, List<ParticipantEvent> events) {
+        Added before = byId.get(after.id());
+        if (before == null || !before.revision().equals(loaded.revision())) {
+            throw new StaleWriteException(after.id().value(), loaded.revision().version());
+        }
+        var revision =
+                new Revision(loaded.revision().version() + 1, loaded.revision().sequence() + events.size());
+        byId.put(after.id(), new Added(after, before.fingerprint(), revision));
+        published.addAll(events);
+        return new Versioned<>(after, revision);
     }
 
     private Optional<Participant> first(Predicate<Participant> wanted) {

@@ -2,13 +2,12 @@ package id.jamsos.contribution.partner.web;
 
 import id.jamsos.contribution.partner.PartnerTerms;
 import id.jamsos.platform.problem.FieldErrors;
+import id.jamsos.platform.web.MergePatch;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,26 +36,11 @@ final class TermsPatch {
     private TermsBody merged(ObjectNode patch, PartnerTerms terms, HttpServletRequest request) {
         try {
             ObjectNode target = json.valueToTree(TermsBody.of(terms));
-            merge(target, patch);
+            MergePatch.apply(patch, target);
             return json.treeToValue(target, TermsBody.class);
         } catch (JacksonException e) {
             throw new HttpMessageNotReadableException(
                     "not the terms of a partner", e, new ServletServerHttpRequest(request));
-        }
-    }
-
-    /** RFC 7396: objects are merged, null removes, everything else replaces. */
-    private static void merge(ObjectNode target, ObjectNode patch) {
-        for (Map.Entry<String, JsonNode> change : patch.properties()) {
-            JsonNode value = change.getValue();
-            if (value.isNull()) {
-                target.remove(change.getKey());
-            } else if (value instanceof ObjectNode changes
-                    && target.get(change.getKey()) instanceof ObjectNode present) {
-                merge(present, changes);
-            } else {
-                target.set(change.getKey(), value);
-            }
         }
     }
 }

@@ -11,14 +11,17 @@ import id.jamsos.registration.enrolment.Programme;
 import id.jamsos.registration.enrolment.Segment;
 import id.jamsos.registration.participant.Participant;
 import id.jamsos.registration.participant.ParticipantEvent;
+import id.jamsos.registration.participant.ParticipantEvent.ParticipantChanged;
 import id.jamsos.registration.participant.ParticipantEvent.ParticipantRegistered;
 import id.jamsos.registration.participant.ParticipantEvents;
+import id.jamsos.registration.participant.PersonPart;
 import id.jamsos.registration.person.Masked;
 import id.jamsos.registration.person.Person;
 import id.jamsos.registration.person.Sex;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,7 +48,22 @@ final class PublishedParticipantEvents implements ParticipantEvents {
                         "ParticipantRegistered",
                         "urn:jamsos:schema:registration/participant-registered.v1",
                         EventJson.write(registered(registered.participant())));
+            case ParticipantChanged changed ->
+                new OutgoingEvent(
+                        "ParticipantChanged",
+                        "urn:jamsos:schema:registration/participant-changed.v1",
+                        EventJson.write(changed(changed)));
         };
+    }
+
+    private static Changed changed(ParticipantChanged event) {
+        Participant after = event.participant();
+        return new Changed(
+                after.id().value(),
+                event.parts().stream().sorted().toList(),
+                after.person().address().regionCode(),
+                event.changedBy(),
+                event.changedAt());
     }
 
     private Registered registered(Participant participant) {
@@ -75,6 +93,9 @@ final class PublishedParticipantEvents implements ParticipantEvents {
                 Masked.name(participant.person().name()), participant.id().value());
         return Base64.getEncoder().encodeToString(ciphertext);
     }
+
+    private record Changed(
+            String participantId, List<PersonPart> parts, String regionCode, String changedBy, Instant changedAt) {}
 
     private record Registered(
             String participantId,

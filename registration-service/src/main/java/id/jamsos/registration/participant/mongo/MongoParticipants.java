@@ -5,10 +5,12 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import id.jamsos.platform.aggregate.CommandIdentity;
+import id.jamsos.platform.aggregate.Revision;
 import id.jamsos.platform.aggregate.Versioned;
 import id.jamsos.platform.crypto.BlindIndex;
 import id.jamsos.platform.mongo.AggregateStore;
 import id.jamsos.platform.mongo.AggregateStores;
+import id.jamsos.platform.mongo.Change;
 import id.jamsos.platform.mongo.Insertion;
 import id.jamsos.registration.participant.Kpj;
 import id.jamsos.registration.participant.Participant;
@@ -89,5 +91,16 @@ final class MongoParticipants implements Participants {
                 events.stream().map(contract::outgoing).toList(),
                 command);
         return insertion == Insertion.INSERTED;
+    }
+
+    @Override
+    public Versioned<Participant> commit(
+            Versioned<Participant> loaded, Participant after, List<ParticipantEvent> events) {
+        Revision revision = loaded.revision();
+        Change change = documents
+                .change(after)
+                .publish(events.stream().map(contract::outgoing).toList());
+        store.commit(after.id().value(), revision, change);
+        return new Versioned<>(after, new Revision(revision.version() + 1, revision.sequence() + events.size()));
     }
 }

@@ -2,6 +2,7 @@ package id.jamsos.registration.participant.mongo;
 
 import id.jamsos.platform.crypto.BlindIndex;
 import id.jamsos.platform.crypto.FieldCipher;
+import id.jamsos.platform.mongo.Change;
 import id.jamsos.registration.enrolment.Channel;
 import id.jamsos.registration.enrolment.Enrolment;
 import id.jamsos.registration.enrolment.Enrolment.Sector;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 final class ParticipantDocuments {
     static final String NIK_INDEX = "nikIndex";
     static final String KPJ = "kpj";
+    private static final String PERSONAL = "personal";
+    private static final String REGION_CODE = "regionCode";
 
     private final FieldCipher cipher;
     private final BlindIndex blindIndex;
@@ -45,10 +48,10 @@ final class ParticipantDocuments {
         Origin origin = participant.origin();
         return new Document(KPJ, participant.kpj().digits())
                 .append(NIK_INDEX, blindIndex.of(person.nik().digits()))
-                .append("personal", encrypted(participant))
+                .append(PERSONAL, encrypted(participant))
                 .append("birthDate", person.birth().date().toString())
                 .append("sex", person.sex().name())
-                .append("regionCode", person.address().regionCode())
+                .append(REGION_CODE, person.address().regionCode())
                 .append("segment", enrolment.segment().name())
                 .append(
                         "programmes",
@@ -62,6 +65,12 @@ final class ParticipantDocuments {
                 .append(
                         "warnings",
                         participant.warnings().stream().map(Enum::name).toList());
+    }
+
+    /** What may change; the rest stays as it was inserted. */
+    Change change(Participant participant) {
+        return Change.set(new Document(PERSONAL, encrypted(participant))
+                .append(REGION_CODE, participant.person().address().regionCode()));
     }
 
     Participant participant(Document document) {
@@ -86,12 +95,12 @@ final class ParticipantDocuments {
     }
 
     private Person person(Document document, String id) {
-        byte[] ciphertext = document.get("personal", Binary.class).getData();
+        byte[] ciphertext = document.get(PERSONAL, Binary.class).getData();
         return PersonalData.read(cipher.decrypt(ciphertext, id))
                 .person(
                         LocalDate.parse(document.getString("birthDate")),
                         Sex.valueOf(document.getString("sex")),
-                        document.getString("regionCode"));
+                        document.getString(REGION_CODE));
     }
 
     private static Enrolment enrolment(Document document) {

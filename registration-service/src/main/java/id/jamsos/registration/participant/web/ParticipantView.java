@@ -55,6 +55,6 @@ record ParticipantView(
                 origin.channel(),
                 origin.agentId(),
                 origin.registeredAt(),
-                WarningView.of(participant.warnings(), language));
+                WarningView.of(participant.presentWarnings(), language));
     }
 }

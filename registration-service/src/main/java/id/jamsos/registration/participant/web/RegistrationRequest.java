@@ -6,7 +6,10 @@ import id.jamsos.registration.enrolment.Programme;
 import id.jamsos.registration.form.RegistrationForm;
 import id.jamsos.registration.form.RegistrationForm.AddressForm;
 import id.jamsos.registration.form.RegistrationForm.HeirForm;
+import id.jamsos.registration.person.Address;
+import id.jamsos.registration.person.Heir;
 import id.jamsos.registration.person.Heir.Relationship;
+import id.jamsos.registration.person.Nik;
 import id.jamsos.registration.person.Sex;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -104,7 +107,16 @@ record RegistrationRequest(
             @Nullable
             String regionCode,
 
-            @Schema(pattern = "^[0-9]{5}$") @Nullable String postalCode) {}
+            @Schema(pattern = "^[0-9]{5}$") @Nullable String postalCode) {
+
+        static AddressRequest of(Address address) {
+            return new AddressRequest(address.line(), address.regionCode(), address.postalCode());
+        }
+
+        AddressForm form() {
+            return new AddressForm(line, regionCode, postalCode);
+        }
+    }
 
     record HeirRequest(
             @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 100) @Nullable
@@ -117,7 +129,38 @@ record RegistrationRequest(
             String birthDate,
 
             @Schema(description = "Not the participant's own.") @Nullable
-            String nik) {}
+            String nik) {
+
+        static List<@Nullable HeirRequest> of(List<Heir> heirs) {
+            List<@Nullable HeirRequest> requests = new ArrayList<>();
+            heirs.forEach(heir -> requests.add(of(heir)));
+            return requests;
+        }
+
+        private static HeirRequest of(Heir heir) {
+            Nik nik = heir.nik();
+            return new HeirRequest(
+                    heir.name(),
+                    heir.relationship().name(),
+                    heir.birthDate().toString(),
+                    nik == null ? null : nik.digits());
+        }
+
+        static @Nullable List<@Nullable HeirForm> forms(@Nullable List<@Nullable HeirRequest> heirs) {
+            if (heirs == null) {
+                return null;
+            }
+            List<@Nullable HeirForm> forms = new ArrayList<>();
+            for (HeirRequest heir : heirs) {
+                forms.add(heir == null ? null : heir.form());
+            }
+            return forms;
+        }
+
+        private HeirForm form() {
+            return new HeirForm(name, relationship, birthDate, nik);
+        }
+    }
 
     RegistrationForm form() {
         return new RegistrationForm(
@@ -129,26 +172,14 @@ record RegistrationRequest(
                 motherName,
                 mobile,
                 email,
-                address == null ? null : new AddressForm(address.line(), address.regionCode(), address.postalCode()),
+                address == null ? null : address.form(),
                 occupation,
                 sector,
                 monthlyIncome,
                 programmes,
-                heirForms(),
+                HeirRequest.forms(heirs),
                 channel,
                 agentId);
-    }
-
-    private @Nullable List<@Nullable HeirForm> heirForms() {
-        if (heirs == null) {
-            return null;
-        }
-        List<@Nullable HeirForm> forms = new ArrayList<>();
-        for (HeirRequest heir : heirs) {
-            forms.add(
-                    heir == null ? null : new HeirForm(heir.name(), heir.relationship(), heir.birthDate(), heir.nik()));
-        }
-        return forms;
     }
 
     @Override

@@ -8,10 +8,17 @@ import id.jamsos.platform.testing.Contract;
 import id.jamsos.registration.form.Example;
 import id.jamsos.registration.participant.ExampleParticipants;
 import id.jamsos.registration.participant.Participant;
+import id.jamsos.registration.participant.ParticipantEvent.ParticipantChanged;
 import id.jamsos.registration.participant.ParticipantEvent.ParticipantRegistered;
+import id.jamsos.registration.participant.PersonPart;
+import id.jamsos.registration.person.Address;
+import id.jamsos.registration.person.Person;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ParticipantEventsContractTest {
     private static final Contract CONTRACT = Contract.of("registration/participant-registered.v1");
+    private static final Contract CHANGED = Contract.of("registration/participant-changed.v1");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @TempDir
@@ -73,9 +81,51 @@ class ParticipantEventsContractTest {
         assertThat(json).doesNotContain("3273015704880003").doesNotContain(Example.PERSONAL_TEXTS);
     }
 
+    @Test
+    void a_change_of_everything_is_the_complete_example_of_its_contract() {
+        var parts = EnumSet.allOf(PersonPart.class);
+        Participant moved = movedTo("3204", ExampleParticipants.siti());
+        OutgoingEvent event = contract()
+                .outgoing(new ParticipantChanged(
+                        moved, parts, moved.id().value(), Instant.parse("2026-11-29T08:30:00.125Z")));
+
+        assertThat(event.type()).isEqualTo(CHANGED.type());
+        assertThat(event.dataSchema()).isEqualTo(CHANGED.dataSchema());
+        CHANGED.assertFits(event.data());
+        CHANGED.assertSame(event.data(), CHANGED.complete());
+    }
+
+    @Test
+    void a_change_of_heirs_by_a_program_is_the_minimal_example_of_its_contract() {
+        OutgoingEvent event = contract()
+                .outgoing(new ParticipantChanged(
+                        ExampleParticipants.yohanes(),
+                        Set.of(PersonPart.HEIRS),
+                        "registrar-client",
+                        Instant.parse("2026-11-29T08:30:00Z")));
+
+        CHANGED.assertFits(event.data());
+        CHANGED.assertSame(event.data(), CHANGED.minimal());
+    }
+
+    private static Participant movedTo(String regionCode, Participant participant) {
+        Person person = participant.person();
+        var address = new Address("Jalan Baru 1", regionCode, null);
+        return new Participant(
+                participant.id(),
+                participant.kpj(),
+                person.with(person.contact(), address, person.occupation(), person.heirs()),
+                participant.enrolment(),
+                participant.origin(),
+                participant.warnings());
+    }
+
+    private PublishedParticipantEvents contract() {
+        return new PublishedParticipantEvents(keysets.blindIndex(), keysets.fieldCipher());
+    }
+
     private OutgoingEvent published(Participant participant) {
-        return new PublishedParticipantEvents(keysets.blindIndex(), keysets.fieldCipher())
-                .outgoing(new ParticipantRegistered(participant));
+        return contract().outgoing(new ParticipantRegistered(participant));
     }
 
     /** The keys of an installation are its own, so these two fields cannot be those of an example. */
