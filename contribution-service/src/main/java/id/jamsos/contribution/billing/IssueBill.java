@@ -70,10 +70,12 @@ public final class IssueBill {
     }
 
     /**
-     * One attempt, for an account that was just read.
+     * One attempt, for the account of the order's participant, which must have been read before this call: the rule above insists on
+     * the version that was read.
      *
      * @param highest in whole rupiah
      * @throws StaleWriteException when the account or its open bill has changed since; the next attempt needs a fresh account
+     * @throws id.jamsos.platform.aggregate.UncertainCommitException when a connection was lost after sending
      */
     public BillDecision attempt(BillOrder order, Versioned<Account> account, Rupiah highest, Instant now) {
         Optional<Versioned<Bill>> mine = bills.find(order.billId());

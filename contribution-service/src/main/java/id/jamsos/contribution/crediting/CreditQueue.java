@@ -21,7 +21,10 @@ public final class CreditQueue implements BookedPayments, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CreditQueue.class);
     private static final int AT_A_TIME = 16;
-    private static final int ROOM = 10_000;
+
+    /** Bills of some kilobytes each; what finds no room is swept up seconds later. */
+    private static final int ROOM = 2_000;
+
     private static final Duration LAST_CREDITS = Duration.ofSeconds(5);
 
     private final CreditBill creditBill;

@@ -116,7 +116,8 @@ final class OutboxRelay {
     /**
      * Takes the acknowledged events out. An outbox that is thereby empty loses its {@code outboxSince}; whether it is
      * empty is decided by the sequence inside the same atomic update, so an event committed meanwhile stays noticed. Where
-     * another replica has pulled further already, nothing matches and nothing is left to do.
+     * another replica has pulled further already, nothing matches and nothing is left to do. The second batch is rare, and
+     * finds nothing when another replica was faster.
      */
     private void pull(List<Sent> sent) {
         List<Sent> acknowledged =

@@ -38,6 +38,33 @@ class AttemptsTest {
     }
 
     @Test
+    void what_is_loaded_already_serves_the_first_attempt_only() {
+        var loaded = new AtomicInteger(1);
+
+        int result = Attempts.untilFresh(1, loaded::incrementAndGet, version -> {
+            if (version < 3) {
+                throw new StaleWriteException("a", version);
+            }
+            return version;
+        });
+
+        assertThat(result).isEqualTo(3);
+        assertThat(loaded).hasValue(3);
+    }
+
+    @Test
+    void nothing_is_loaded_afresh_when_the_first_attempt_succeeds() {
+        String result = Attempts.untilFresh(
+                "read",
+                () -> {
+                    throw new AssertionError("was loaded again");
+                },
+                read -> read);
+
+        assertThat(result).isEqualTo("read");
+    }
+
+    @Test
     void an_aggregate_that_never_rests_is_given_up() {
         assertThatThrownBy(() -> Attempts.untilFresh(() -> {
                     throw new StaleWriteException("a", 1);

@@ -57,6 +57,9 @@ final class PersonChecks {
         Contact contact = contact(form.mobile(), form.email());
         Address address = address(form.address());
         String occupation = fields.text("occupation", form.occupation(), NAME_LENGTH);
+        if (form.heirs() == null) {
+            fields.malformed("heirs", "required"); // whoever means nobody says so with an empty list
+        }
         List<Heir> heirs = heirs(form.heirs(), before.nik());
         return contact == null || address == null || occupation == null
                 ? null

@@ -15,7 +15,6 @@ import id.jamsos.registration.person.Person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 
 /** Changes how a participant is reached, where they live, what they work as, and who their heirs are. */
@@ -34,10 +33,9 @@ public final class ChangeParticipant {
      * Commits the change if the participant still is as it was read; nothing is tried again, because the caller decided on what it saw.
      *
      * @param read what the change is based on
-     * @param changedBy who asks for it
      * @throws id.jamsos.platform.aggregate.UncertainCommitException when the connection was lost after sending
      */
-    public ChangeDecision handle(Versioned<Participant> read, ChangeForm form, String changedBy) {
+    public ChangeDecision handle(Versioned<Participant> read, ChangeForm form, Author author) {
         Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         Person before = read.state().person();
         return switch (checks.check(form, before, LocalDate.ofInstant(now, BusinessClock.ZONE))) {
@@ -46,14 +44,14 @@ public final class ChangeParticipant {
                 Set<PersonPart> parts = PersonPart.differing(before, after);
                 yield parts.isEmpty()
                         ? new Changed(read, parts)
-                        : commit(read, new ParticipantChanged(read.state().with(after), parts, changedBy, now));
+                        : commit(read, new ParticipantChanged(read.state().with(after), parts, author, now));
             }
         };
     }
 
     private ChangeDecision commit(Versioned<Participant> read, ParticipantChanged change) {
         try {
-            return new Changed(participants.commit(read, change.participant(), List.of(change)), change.parts());
+            return new Changed(participants.commit(read, change), change.parts());
         } catch (StaleWriteException e) {
             return new ChangedSince();
         }

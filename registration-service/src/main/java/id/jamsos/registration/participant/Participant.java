@@ -20,7 +20,7 @@ public record Participant(
         warnings = List.copyOf(warnings);
     }
 
-    Participant with(Person other) {
+    public Participant with(Person other) {
         return new Participant(id, kpj, other, enrolment, origin, warnings);
     }
 

@@ -11,9 +11,8 @@ public sealed interface ParticipantEvent {
      * Something of what may change is different from now on.
      *
      * @param participant after the change
-     * @param changedBy party or client
      */
-    record ParticipantChanged(Participant participant, Set<PersonPart> parts, String changedBy, Instant changedAt)
+    record ParticipantChanged(Participant participant, Set<PersonPart> parts, Author author, Instant changedAt)
             implements ParticipantEvent {
         public ParticipantChanged {
             parts = Set.copyOf(parts);

@@ -2,6 +2,7 @@ package id.jamsos.registration.participant;
 
 import id.jamsos.platform.aggregate.CommandIdentity;
 import id.jamsos.platform.aggregate.Versioned;
+import id.jamsos.registration.participant.ParticipantEvent.ParticipantChanged;
 import id.jamsos.registration.person.Nik;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,12 @@ public interface Participants {
     boolean add(Participant participant, List<ParticipantEvent> events, CommandIdentity command);
 
     /**
-     * Commits what may change of a participant, with the events that announce it.
+     * Commits a change together with its event; what it replaces is kept.
      *
      * @return the participant as it is now
      * @throws id.jamsos.platform.aggregate.StaleWriteException when the participant has changed since it was loaded
      */
-    Versioned<Participant> commit(Versioned<Participant> loaded, Participant after, List<ParticipantEvent> events);
+    Versioned<Participant> commit(Versioned<Participant> loaded, ParticipantChanged change);
 
     /**
      * An execution of a command.

@@ -9,6 +9,7 @@ import id.jamsos.registration.form.ChangeChecks;
 import id.jamsos.registration.form.ChangeForm;
 import id.jamsos.registration.form.RegistrationForm.AddressForm;
 import id.jamsos.registration.form.RegistrationForm.HeirForm;
+import id.jamsos.registration.participant.Author.Role;
 import id.jamsos.registration.participant.ChangeDecision.Changed;
 import id.jamsos.registration.participant.ChangeDecision.ChangedSince;
 import id.jamsos.registration.participant.ChangeDecision.Refused;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class ChangeParticipantTest {
     private static final Instant NOW = Instant.parse("2026-11-29T08:30:00Z");
+    private static final Author OFFICER = new Author(Role.REGISTRAR, "officer-9");
+    private static final Author OTHER_OFFICER = new Author(Role.REGISTRAR, "officer-10");
     private static final HeirForm BUDI = new HeirForm("Budi Santoso", "SPOUSE", "1985-01-02", "3273010201850004");
     private static final AddressForm HOME = new AddressForm("Jalan Melati 5", "3273", "40115");
 
@@ -40,7 +43,7 @@ class ChangeParticipantTest {
         var newHome = new AddressForm("Jalan Baru 1", "3204", null);
         var form = new ChangeForm("081299988877", "siti@example.id", newHome, "Pengemudi ojek", List.of(BUDI));
 
-        var changed = (Changed) changeParticipant.handle(read(), form, "officer-9");
+        var changed = (Changed) changeParticipant.handle(read(), form, OFFICER);
 
         assertThat(changed.parts()).containsExactlyInAnyOrder(PersonPart.CONTACT, PersonPart.ADDRESS);
         assertThat(changed.participant()).isEqualTo(read());
@@ -50,14 +53,14 @@ class ChangeParticipantTest {
                 .isEqualTo(ExampleParticipants.siti().enrolment());
         assertThat(participants.published)
                 .containsExactly(new ParticipantChanged(
-                        read().state(), Set.of(PersonPart.CONTACT, PersonPart.ADDRESS), "officer-9", NOW));
+                        read().state(), Set.of(PersonPart.CONTACT, PersonPart.ADDRESS), OFFICER, NOW));
     }
 
     @Test
     void the_same_again_changes_nothing() {
         Versioned<Participant> before = read();
 
-        var changed = (Changed) changeParticipant.handle(before, unchanged(), "officer-9");
+        var changed = (Changed) changeParticipant.handle(before, unchanged(), OFFICER);
 
         assertThat(changed.parts()).isEmpty();
         assertThat(read()).isEqualTo(before);
@@ -67,9 +70,9 @@ class ChangeParticipantTest {
     @Test
     void of_two_who_read_the_same_state_one_changes_it() {
         Versioned<Participant> before = read();
-        changeParticipant.handle(before, withHeirs(List.of()), "officer-9");
+        changeParticipant.handle(before, withHeirs(List.of()), OFFICER);
 
-        assertThat(changeParticipant.handle(before, withHeirs(List.of(BUDI, BUDI)), "officer-10"))
+        assertThat(changeParticipant.handle(before, withHeirs(List.of(BUDI, BUDI)), OTHER_OFFICER))
                 .isEqualTo(new ChangedSince());
         assertThat(read().state().person().heirs()).isEmpty();
         assertThat(read().state().presentWarnings()).containsExactly(RegistrationWarning.NO_HEIRS);
@@ -81,7 +84,7 @@ class ChangeParticipantTest {
         var wrong = new ChangeForm(
                 "12", "no", null, " ", List.of(new HeirForm("Siti", "CHILD", "2030-01-01", "3273015704880003")));
 
-        var refused = (Refused) changeParticipant.handle(read(), wrong, "officer-9");
+        var refused = (Refused) changeParticipant.handle(read(), wrong, OFFICER);
 
         assertThat(refused.violations())
                 .extracting(one -> one.field() + " " + one.code())
@@ -93,6 +96,19 @@ class ChangeParticipantTest {
                         "heirs[0].birthDate in-future",
                         "heirs[0].nik own-nik");
         assertThat(participants.published).isEmpty();
+    }
+
+    @Test
+    void heirs_are_not_forgotten_by_leaving_them_out() {
+        var form = new ChangeForm("081234567890", null, HOME, "Pengemudi ojek", null);
+
+        assertThat(changeParticipant.handle(read(), form, OFFICER))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(one -> assertThat(one.field() + " " + one.code())
+                                        .isEqualTo("heirs required")));
     }
 
     private Versioned<Participant> read() {

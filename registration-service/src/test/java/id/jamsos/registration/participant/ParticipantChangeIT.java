@@ -28,7 +28,7 @@ class ParticipantChangeIT extends RunningService {
 
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(changed.json().at("/address/line").asString()).isEqualTo("Jalan Kenanga 7");
-        assertThat(changed.json().at("/address/postalCode").asString()).isEqualTo("40115");
+        assertThat(changed.json().at("/address/postalCode").isNull()).isTrue();
         assertThat(changed.json().path("email").isNull()).isTrue();
         assertThat(changed.text("mobile")).isEqualTo("081234567890");
         assertThat(changed.text("branch")).isEqualTo("P32");
@@ -110,6 +110,11 @@ class ParticipantChangeIT extends RunningService {
             {"address": null}                        | address         | required
             {"address": {"regionCode": "0001"}}      | address.regionCode | region-code-province
             {"heirs": [null]}                        | heirs[0]        | required
+            {"heirs": null}                          | heirs           | required
+            {"moblie": "081234567890"}               | moblie          | unknown
+            {"address": {"city": "Bandung"}}         | address.city    | unknown
+            {"mobile": {"a": 1}}                     | mobile          | type
+            {"heirs": 7}                             | heirs           | type
             """)
     void a_wrong_change_is_refused_with_its_field(String patch, String field, String code) {
         String id = registered(newSiti());
@@ -135,6 +140,28 @@ class ParticipantChangeIT extends RunningService {
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
         assertThat(refused.problem()).isIn("malformed-json", "invalid-request");
+    }
+
+    @Test
+    void a_new_postal_code_comes_with_the_new_region_and_another_line_keeps_it() {
+        String id = registered(newSiti());
+
+        Answer nextDoor = change(id, participant(id), "*", "{\"address\": {\"line\": \"Jalan Melati 6\"}}");
+        Answer moved = change(
+                id, participant(id), "*", "{\"address\": {\"regionCode\": \"3204\", \"postalCode\": \"40911\"}}");
+
+        assertThat(nextDoor.json().at("/address/postalCode").asString()).isEqualTo("40115");
+        assertThat(moved.json().at("/address/postalCode").asString()).isEqualTo("40911");
+        assertThat(moved.json().at("/address/line").asString()).isEqualTo("Jalan Melati 6");
+    }
+
+    @Test
+    void the_agent_who_brought_the_participant_changes_nothing_either() {
+        Example siti = newSiti().with("channel", "\"PERISAI\"").with("agentId", "\"agent-7\"");
+        String id = send(registration(siti, agent("agent-7"), newKey())).text("participantId");
+
+        assertThat(change(id, agent("agent-7"), "*", "{\"heirs\": []}").status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -4,6 +4,7 @@ import id.jamsos.platform.aggregate.CommandIdentity;
 import id.jamsos.platform.aggregate.Revision;
 import id.jamsos.platform.aggregate.StaleWriteException;
 import id.jamsos.platform.aggregate.Versioned;
+import id.jamsos.registration.participant.ParticipantEvent.ParticipantChanged;
 import id.jamsos.registration.person.Nik;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,16 +59,16 @@ final class ParticipantsInMemory implements Participants {
     }
 
     @Override
-    public Versioned<Participant> commit(
-            Versioned<Participant> loaded, Participant after, List<ParticipantEvent> events) {
+    public Versioned<Participant> commit(Versioned<Participant> loaded, ParticipantChanged change) {
+        Participant after = change.participant();
         Added before = byId.get(after.id());
         if (before == null || !before.revision().equals(loaded.revision())) {
             throw new StaleWriteException(after.id().value(), loaded.revision().version());
         }
         var revision =
-                new Revision(loaded.revision().version() + 1, loaded.revision().sequence() + events.size());
+                new Revision(loaded.revision().version() + 1, loaded.revision().sequence() + 1);
         byId.put(after.id(), new Added(after, before.fingerprint(), revision));
-        published.addAll(events);
+        published.add(change);
         return new Versioned<>(after, revision);
     }
 

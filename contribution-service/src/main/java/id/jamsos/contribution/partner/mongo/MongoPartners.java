@@ -25,6 +25,7 @@ import id.jamsos.platform.mongo.AggregateStore;
 import id.jamsos.platform.mongo.AggregateStores;
 import id.jamsos.platform.mongo.Change;
 import id.jamsos.platform.mongo.Written;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +42,10 @@ final class MongoPartners implements Partners, PartnerRecords {
     private final PartnerDocuments mapping;
 
     /** Every request of a partner asks for it, and decrypting its secrets and reading its keys takes longer than the query. */
-    private final Cache<String, Read> lastRead =
-            Caffeine.newBuilder().maximumSize(1_000).build();
+    private final Cache<String, Read> lastRead = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
 
     MongoPartners(AggregateStores stores, FieldCipher cipher) {
         this.store = stores.open("partners");

@@ -9,6 +9,7 @@ import id.jamsos.registration.enrolment.Enrolment;
 import id.jamsos.registration.enrolment.Enrolment.Sector;
 import id.jamsos.registration.enrolment.Programme;
 import id.jamsos.registration.enrolment.Segment;
+import id.jamsos.registration.participant.Author;
 import id.jamsos.registration.participant.Participant;
 import id.jamsos.registration.participant.ParticipantEvent;
 import id.jamsos.registration.participant.ParticipantEvent.ParticipantChanged;
@@ -62,7 +63,7 @@ final class PublishedParticipantEvents implements ParticipantEvents {
                 after.id().value(),
                 event.parts().stream().sorted().toList(),
                 after.person().address().regionCode(),
-                event.changedBy(),
+                event.author().role(),
                 event.changedAt());
     }
 
@@ -95,7 +96,11 @@ final class PublishedParticipantEvents implements ParticipantEvents {
     }
 
     private record Changed(
-            String participantId, List<PersonPart> parts, String regionCode, String changedBy, Instant changedAt) {}
+            String participantId,
+            List<PersonPart> parts,
+            String regionCode,
+            Author.Role changedBy,
+            Instant changedAt) {}
 
     private record Registered(
             String participantId,

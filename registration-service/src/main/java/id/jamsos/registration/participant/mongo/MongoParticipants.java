@@ -6,15 +6,17 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import id.jamsos.platform.aggregate.CommandIdentity;
 import id.jamsos.platform.aggregate.Revision;
+import id.jamsos.platform.aggregate.StaleWriteException;
 import id.jamsos.platform.aggregate.Versioned;
 import id.jamsos.platform.crypto.BlindIndex;
 import id.jamsos.platform.mongo.AggregateStore;
 import id.jamsos.platform.mongo.AggregateStores;
-import id.jamsos.platform.mongo.Change;
 import id.jamsos.platform.mongo.Insertion;
+import id.jamsos.platform.mongo.Written;
 import id.jamsos.registration.participant.Kpj;
 import id.jamsos.registration.participant.Participant;
 import id.jamsos.registration.participant.ParticipantEvent;
+import id.jamsos.registration.participant.ParticipantEvent.ParticipantChanged;
 import id.jamsos.registration.participant.ParticipantEvents;
 import id.jamsos.registration.participant.ParticipantId;
 import id.jamsos.registration.participant.Participants;
@@ -24,12 +26,13 @@ import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Collection {@code participants}. */
+/** Collections {@code participants} and {@code participant_history}. */
 @Component
 final class MongoParticipants implements Participants {
     private static final String TOPIC = "jamsos.registration.participant";
 
     private final AggregateStore store;
+    private final AggregateStore history;
     private final ParticipantDocuments documents;
     private final ParticipantEvents contract;
     private final BlindIndex blindIndex;
@@ -37,6 +40,7 @@ final class MongoParticipants implements Participants {
     MongoParticipants(
             AggregateStores stores, ParticipantDocuments documents, ParticipantEvents contract, BlindIndex blindIndex) {
         this.store = stores.open("participants", TOPIC);
+        this.history = stores.open("participant_history");
         this.documents = documents;
         this.contract = contract;
         this.blindIndex = blindIndex;
@@ -93,14 +97,24 @@ final class MongoParticipants implements Participants {
         return insertion == Insertion.INSERTED;
     }
 
+    /**
+     * First keeps what is there under the version that is there, which is true whatever becomes of the change; so a replaced heir is
+     * known for ever, and a repetition keeps nothing twice.
+     */
     @Override
-    public Versioned<Participant> commit(
-            Versioned<Participant> loaded, Participant after, List<ParticipantEvent> events) {
+    public Versioned<Participant> commit(Versioned<Participant> loaded, ParticipantChanged change) {
+        Participant after = change.participant();
         Revision revision = loaded.revision();
-        Change change = documents
-                .change(after)
-                .publish(events.stream().map(contract::outgoing).toList());
-        store.commit(after.id().value(), revision, change);
-        return new Versioned<>(after, new Revision(revision.version() + 1, revision.sequence() + events.size()));
+        Document present = store.find(after.id().value())
+                .filter(found -> AggregateStore.revision(found).equals(revision))
+                .orElseThrow(() -> new StaleWriteException(after.id().value(), revision.version()));
+        var _ = history.insert(
+                after.id() + "/" + revision.version(), ParticipantDocuments.changeable(present), List.of());
+        Written written = store.commit(
+                after.id().value(), revision, documents.change(change).publish(List.of(contract.outgoing(change))));
+        if (written != Written.WRITTEN) {
+            throw new IllegalStateException("What may change of a participant is unique nowhere, and yet it was taken");
+        }
+        return new Versioned<>(after, new Revision(revision.version() + 1, revision.sequence() + 1));
     }
 }

@@ -8,9 +8,11 @@ import id.jamsos.registration.enrolment.Enrolment;
 import id.jamsos.registration.enrolment.Enrolment.Sector;
 import id.jamsos.registration.enrolment.Programme;
 import id.jamsos.registration.enrolment.Segment;
+import id.jamsos.registration.participant.Author;
 import id.jamsos.registration.participant.Kpj;
 import id.jamsos.registration.participant.Origin;
 import id.jamsos.registration.participant.Participant;
+import id.jamsos.registration.participant.ParticipantEvent.ParticipantChanged;
 import id.jamsos.registration.participant.ParticipantId;
 import id.jamsos.registration.participant.RegistrationWarning;
 import id.jamsos.registration.person.Person;
@@ -33,6 +35,9 @@ final class ParticipantDocuments {
     static final String KPJ = "kpj";
     private static final String PERSONAL = "personal";
     private static final String REGION_CODE = "regionCode";
+    private static final String CHANGED_AT = "changedAt";
+    private static final String CHANGED_BY = "changedBy";
+    private static final String CHANGED_BY_CLIENT = "changedByClient";
 
     private final FieldCipher cipher;
     private final BlindIndex blindIndex;
@@ -67,10 +72,28 @@ final class ParticipantDocuments {
                         participant.warnings().stream().map(Enum::name).toList());
     }
 
-    /** What may change; the rest stays as it was inserted. */
-    Change change(Participant participant) {
-        return Change.set(new Document(PERSONAL, encrypted(participant))
-                .append(REGION_CODE, participant.person().address().regionCode()));
+    /** What may change, and whose change it is; the rest stays as it was inserted. */
+    Change change(ParticipantChanged change) {
+        Participant after = change.participant();
+        Author author = change.author();
+        return Change.set(new Document(PERSONAL, encrypted(after))
+                .append(REGION_CODE, after.person().address().regionCode())
+                .append(CHANGED_AT, Date.from(change.changedAt()))
+                .append(CHANGED_BY, author.role().name())
+                .append(
+                        CHANGED_BY_CLIENT,
+                        new Binary(cipher.encrypt(author.client(), after.id().value()))));
+    }
+
+    /** The part of a stored participant that a change replaces. */
+    static Document changeable(Document stored) {
+        var part = new Document();
+        for (String field : List.of(PERSONAL, REGION_CODE, CHANGED_AT, CHANGED_BY, CHANGED_BY_CLIENT)) {
+            if (stored.containsKey(field)) {
+                part.append(field, stored.get(field));
+            }
+        }
+        return part;
     }
 
     Participant participant(Document document) {

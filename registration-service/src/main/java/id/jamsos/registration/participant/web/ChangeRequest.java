@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What of a participant may change. */
 @Schema(
@@ -21,7 +22,12 @@ record ChangeRequest(
 
         @Nullable AddressRequest address,
         @Schema(maxLength = 100) @Nullable String occupation,
-        @ArraySchema(maxItems = 10) @Nullable List<@Nullable HeirRequest> heirs) {
+
+        @ArraySchema(
+                maxItems = 10,
+                arraySchema = @Schema(description = "All of them; an empty list when there are none."))
+        @Nullable
+        List<@Nullable HeirRequest> heirs) {
 
     static ChangeRequest of(Person person) {
         return new ChangeRequest(
@@ -30,6 +36,20 @@ record ChangeRequest(
                 AddressRequest.of(person.address()),
                 person.occupation(),
                 HeirRequest.of(person.heirs()));
+    }
+
+    /** Nobody moves to another region and keeps the postal code: what is not sent along goes. */
+    static ObjectNode withoutOldPostalCode(ObjectNode patch, Person person) {
+        ObjectNode complete = patch.deepCopy();
+        if (complete.get("address") instanceof ObjectNode address
+                && address.path("regionCode").isString()
+                && !address.path("regionCode")
+                        .asString()
+                        .equals(person.address().regionCode())
+                && !address.has("postalCode")) {
+            address.putNull("postalCode");
+        }
+        return complete;
     }
 
     ChangeForm form() {

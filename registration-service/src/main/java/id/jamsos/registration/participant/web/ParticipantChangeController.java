@@ -9,6 +9,8 @@ import id.jamsos.platform.web.EtagOf;
 import id.jamsos.platform.web.IfMatch;
 import id.jamsos.platform.web.MergePatch;
 import id.jamsos.registration.form.ChangeForm;
+import id.jamsos.registration.participant.Author;
+import id.jamsos.registration.participant.Author.Role;
 import id.jamsos.registration.participant.ChangeDecision.Changed;
 import id.jamsos.registration.participant.ChangeDecision.ChangedSince;
 import id.jamsos.registration.participant.ChangeDecision.Refused;
@@ -25,39 +27,40 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 final class ParticipantChangeController {
-    private static final Set<String> CHANGEABLE = Arrays.stream(ChangeRequest.class.getRecordComponents())
-            .map(component -> component.getName())
+    /** What is known of a participant and does not change here. */
+    private static final Set<String> FIXED = fields(RegistrationRequest.class)
+            .filter(field -> fields(ChangeRequest.class).noneMatch(field::equals))
             .collect(Collectors.toUnmodifiableSet());
-
-    /** Names of fields are the sender's, who could send thousands. */
-    private static final int MOST_ERRORS = 20;
 
     private final Participants participants;
     private final ChangeParticipant changeParticipant;
     private final JsonMapper json;
     private final MeterRegistry metrics;
+
+    private static Stream<String> fields(Class<? extends Record> body) {
+        return Arrays.stream(body.getRecordComponents()).map(RecordComponent::getName);
+    }
 
     ParticipantChangeController(
             Participants participants, ChangeParticipant changeParticipant, JsonMapper json, MeterRegistry metrics) {
@@ -70,7 +73,7 @@ final class ParticipantChangeController {
     @Operation(
             summary = "Changes contact, address, occupation and heirs",
             description =
-                    "A JSON merge patch (RFC 7396): what is not named stays. The branch that serves the participant stays too, wherever they move.")
+                    "A JSON merge patch (RFC 7396): what is not named stays. The branch that serves the participant and the region that figures are counted by stay too, wherever they move; the postal code goes with the old region.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = ChangeRequest.class)))
     @PatchMapping("/api/v1/participants/{id}")
@@ -84,7 +87,8 @@ final class ParticipantChangeController {
         Versioned<Participant> read = find(id, access);
         IfMatch.require(ifMatch, read.revision().version());
         ChangeForm form = form(patch, read.state().person(), request);
-        return switch (changeParticipant.handle(read, form, changedBy(access))) {
+        return switch (changeParticipant.handle(
+                read, form, author(access, read.state().id()))) {
             case Changed(var participant, var parts) -> {
                 count(parts);
                 yield view(participant, access, language);
@@ -106,33 +110,31 @@ final class ParticipantChangeController {
         return found.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "participant-not-found"));
     }
 
+    /** Fields that nobody knows are refused when the patch is read, as everywhere. */
     private ChangeForm form(ObjectNode patch, Person person, HttpServletRequest request) {
         List<FieldProblem> fixed = patch.propertyNames().stream()
-                .filter(name -> !CHANGEABLE.contains(name))
-                .limit(MOST_ERRORS)
+                .filter(FIXED::contains)
                 .map(name -> new FieldProblem(name, "not-changeable", List.of()))
                 .toList();
         if (!fixed.isEmpty()) {
             throw invalid(fixed);
         }
-        try {
-            ObjectNode target = json.valueToTree(ChangeRequest.of(person));
-            MergePatch.apply(patch, target);
-            return json.treeToValue(target, ChangeRequest.class).form();
-        } catch (JacksonException e) {
-            throw new HttpMessageNotReadableException(
-                    "not a change of a participant", e, new ServletServerHttpRequest(request));
-        }
+        return MergePatch.merged(
+                        json,
+                        ChangeRequest.of(person),
+                        ChangeRequest.withoutOldPostalCode(patch, person),
+                        ChangeRequest.class,
+                        request)
+                .form();
     }
 
     private static ProblemException invalid(List<FieldProblem> fields) {
         return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-request").with(fields);
     }
 
-    /** The officer's or participant's own id; an officer of a program that has none is known by the program. */
-    private static String changedBy(Access access) {
-        String party = access.caller().partyId();
-        return party.isEmpty() ? access.caller().clientId() : party;
+    private static Author author(Access access, ParticipantId id) {
+        Role role = access.owns("participant", id.value()) ? Role.PARTICIPANT : Role.REGISTRAR;
+        return new Author(role, access.caller().clientId());
     }
 
     private void count(Set<PersonPart> parts) {

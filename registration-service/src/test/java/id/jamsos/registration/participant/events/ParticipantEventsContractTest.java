@@ -6,6 +6,8 @@ import id.jamsos.platform.crypto.Keysets;
 import id.jamsos.platform.event.OutgoingEvent;
 import id.jamsos.platform.testing.Contract;
 import id.jamsos.registration.form.Example;
+import id.jamsos.registration.participant.Author;
+import id.jamsos.registration.participant.Author.Role;
 import id.jamsos.registration.participant.ExampleParticipants;
 import id.jamsos.registration.participant.Participant;
 import id.jamsos.registration.participant.ParticipantEvent.ParticipantChanged;
@@ -87,7 +89,7 @@ class ParticipantEventsContractTest {
         Participant moved = movedTo("3204", ExampleParticipants.siti());
         OutgoingEvent event = contract()
                 .outgoing(new ParticipantChanged(
-                        moved, parts, moved.id().value(), Instant.parse("2026-11-29T08:30:00.125Z")));
+                        moved, parts, new Author(Role.PARTICIPANT, "siti"), Instant.parse("2026-11-29T08:30:00.125Z")));
 
         assertThat(event.type()).isEqualTo(CHANGED.type());
         assertThat(event.dataSchema()).isEqualTo(CHANGED.dataSchema());
@@ -101,7 +103,7 @@ class ParticipantEventsContractTest {
                 .outgoing(new ParticipantChanged(
                         ExampleParticipants.yohanes(),
                         Set.of(PersonPart.HEIRS),
-                        "registrar-client",
+                        new Author(Role.REGISTRAR, "registrar-client"),
                         Instant.parse("2026-11-29T08:30:00Z")));
 
         CHANGED.assertFits(event.data());

@@ -2,17 +2,27 @@ package id.jamsos.registration.participant.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import id.jamsos.platform.aggregate.CommandIdentity;
+import id.jamsos.platform.aggregate.StaleWriteException;
+import id.jamsos.platform.aggregate.Versioned;
 import id.jamsos.registration.RunningService;
 import id.jamsos.registration.form.Example;
+import id.jamsos.registration.participant.Author;
+import id.jamsos.registration.participant.Author.Role;
 import id.jamsos.registration.participant.ExampleParticipants;
 import id.jamsos.registration.participant.Participant;
+import id.jamsos.registration.participant.ParticipantEvent.ParticipantChanged;
 import id.jamsos.registration.participant.ParticipantId;
+import id.jamsos.registration.participant.PersonPart;
+import id.jamsos.registration.person.Person;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
@@ -76,6 +86,42 @@ class ParticipantStorageIT extends RunningService {
         assertThat(participants.add(other, List.of(), command)).isFalse();
         assertThat(participants.add(sameNik, List.of(), command)).isFalse();
         assertThat(participants.find(otherId)).isEmpty();
+    }
+
+    @Test
+    void what_a_change_replaces_is_kept_encrypted_with_whose_it_was() {
+        var id = new ParticipantId(registered(newSiti()));
+        Versioned<Participant> first = participants.find(id).orElseThrow();
+
+        Versioned<Participant> second = participants.commit(first, change(first.state(), "Nelayan", "dewi@example.id"));
+        Versioned<Participant> third = participants.commit(second, change(second.state(), "Petani", "rudi@example.id"));
+
+        assertThat(participants.find(id)).contains(third);
+        assertThatThrownBy(() -> participants.commit(first, change(first.state(), "Guru", "tono@example.id")))
+                .isInstanceOf(StaleWriteException.class);
+        Document ofFirst = kept(id, 1);
+        Document ofSecond = kept(id, 2);
+        assertThat(ofFirst.toJson()).doesNotContain("changedBy").doesNotContain(Example.PERSONAL_TEXTS);
+        assertThat(ofSecond.toJson()).contains("REGISTRAR").doesNotContain("@example.id", "Nelayan");
+        assertThat(documents.participant(stored(id.value()).append("personal", ofFirst.get("personal"))))
+                .isEqualTo(first.state());
+        assertThat(documents.participant(stored(id.value()).append("personal", ofSecond.get("personal"))))
+                .isEqualTo(second.state());
+    }
+
+    private static ParticipantChanged change(Participant before, String occupation, String client) {
+        Person person = before.person();
+        return new ParticipantChanged(
+                before.with(person.with(person.contact(), person.address(), occupation, List.of())),
+                Set.of(PersonPart.OCCUPATION, PersonPart.HEIRS),
+                new Author(Role.REGISTRAR, client),
+                Instant.parse("2026-11-29T08:30:00Z"));
+    }
+
+    private Document kept(ParticipantId id, int version) {
+        return Objects.requireNonNull(database.getCollection("participant_history")
+                .find(eq("_id", id + "/" + version))
+                .first());
     }
 
     private Document stored(String id) {
