@@ -32,7 +32,12 @@ class ProblemTextsTest {
     void every_code_of_a_form_has_its_words() {
         Set<String> known = keys("problems-registration", "problems-platform");
 
-        assertThat(codes("form/FieldChecks", "form/PersonChecks", "form/EnrolmentChecks", "form/RegistrationChecks"))
+        assertThat(codes(
+                        "form/FieldChecks",
+                        "form/PersonChecks",
+                        "form/EnrolmentChecks",
+                        "form/RegistrationChecks",
+                        "form/ChangeChecks"))
                 .filteredOn(code -> code.contains("-"))
                 .hasSizeGreaterThan(15)
                 .allSatisfy(code -> assertThat(known).contains("field." + code));
@@ -48,8 +53,8 @@ class ProblemTextsTest {
                 "form/PersonChecks",
                 "form/EnrolmentChecks",
                 "form/RegistrationChecks",
+                "form/ChangeChecks",
                 "person/Nik",
-                "participant/web/ParticipantChangeController",
                 "participant/web/SearchRequest");
 
         assertThat(keys("problems-registration"))

@@ -23,6 +23,7 @@ public final class ChangeChecks {
     /** The person after the change. */
     public Result check(ChangeForm form, Person before, LocalDate today) {
         FieldChecks fields = new FieldChecks(provinces, today);
+        form.fixed().forEach(field -> fields.malformed(field, "not-changeable"));
         Person after = new PersonChecks(fields).changed(before, form);
         return after == null || !fields.violations().isEmpty()
                 ? new Result.Unacceptable(List.copyOf(fields.violations()))

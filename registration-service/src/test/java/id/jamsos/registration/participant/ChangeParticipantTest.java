@@ -41,7 +41,8 @@ class ChangeParticipantTest {
     @Test
     void what_is_different_is_announced_and_the_rest_stays() {
         var newHome = new AddressForm("Jalan Baru 1", "3204", null);
-        var form = new ChangeForm("081299988877", "siti@example.id", newHome, "Pengemudi ojek", List.of(BUDI));
+        var form =
+                new ChangeForm("081299988877", "siti@example.id", newHome, "Pengemudi ojek", List.of(BUDI), List.of());
 
         var changed = (Changed) changeParticipant.handle(read(), form, OFFICER);
 
@@ -82,13 +83,19 @@ class ChangeParticipantTest {
     @Test
     void everything_wrong_is_found_at_once() {
         var wrong = new ChangeForm(
-                "12", "no", null, " ", List.of(new HeirForm("Siti", "CHILD", "2030-01-01", "3273015704880003")));
+                "12",
+                "no",
+                null,
+                " ",
+                List.of(new HeirForm("Siti", "CHILD", "2030-01-01", "3273015704880003")),
+                List.of("name"));
 
         var refused = (Refused) changeParticipant.handle(read(), wrong, OFFICER);
 
         assertThat(refused.violations())
                 .extracting(one -> one.field() + " " + one.code())
                 .containsExactlyInAnyOrder(
+                        "name not-changeable",
                         "mobile mobile-format",
                         "email email-format",
                         "address required",
@@ -100,7 +107,7 @@ class ChangeParticipantTest {
 
     @Test
     void heirs_are_not_forgotten_by_leaving_them_out() {
-        var form = new ChangeForm("081234567890", null, HOME, "Pengemudi ojek", null);
+        var form = new ChangeForm("081234567890", null, HOME, "Pengemudi ojek", null, List.of());
 
         assertThat(changeParticipant.handle(read(), form, OFFICER))
                 .isInstanceOfSatisfying(
@@ -120,6 +127,6 @@ class ChangeParticipantTest {
     }
 
     private static ChangeForm withHeirs(List<HeirForm> heirs) {
-        return new ChangeForm("081234567890", "siti@example.id", HOME, "Pengemudi ojek", List.copyOf(heirs));
+        return new ChangeForm("081234567890", "siti@example.id", HOME, "Pengemudi ojek", List.copyOf(heirs), List.of());
     }
 }

@@ -52,9 +52,9 @@ record ChangeRequest(
         return complete;
     }
 
-    ChangeForm form() {
+    ChangeForm form(List<String> fixed) {
         return new ChangeForm(
-                mobile, email, address == null ? null : address.form(), occupation, HeirRequest.forms(heirs));
+                mobile, email, address == null ? null : address.form(), occupation, HeirRequest.forms(heirs), fixed);
     }
 
     @Override

@@ -112,20 +112,12 @@ final class ParticipantChangeController {
 
     /** Fields that nobody knows are refused when the patch is read, as everywhere. */
     private ChangeForm form(ObjectNode patch, Person person, HttpServletRequest request) {
-        List<FieldProblem> fixed = patch.propertyNames().stream()
-                .filter(FIXED::contains)
-                .map(name -> new FieldProblem(name, "not-changeable", List.of()))
-                .toList();
-        if (!fixed.isEmpty()) {
-            throw invalid(fixed);
-        }
-        return MergePatch.merged(
-                        json,
-                        ChangeRequest.of(person),
-                        ChangeRequest.withoutOldPostalCode(patch, person),
-                        ChangeRequest.class,
-                        request)
-                .form();
+        List<String> fixed =
+                patch.propertyNames().stream().filter(FIXED::contains).toList();
+        ObjectNode changes = ChangeRequest.withoutOldPostalCode(patch, person);
+        changes.remove(fixed);
+        return MergePatch.merged(json, ChangeRequest.of(person), changes, ChangeRequest.class, request)
+                .form(fixed);
     }
 
     private static ProblemException invalid(List<FieldProblem> fields) {
