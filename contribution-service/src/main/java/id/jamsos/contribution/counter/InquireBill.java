@@ -11,7 +11,6 @@ import id.jamsos.platform.aggregate.Attempts;
 import id.jamsos.platform.aggregate.StaleWriteException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a clerk what a customer owes, and remembers with which bill it was answered: the payment of the same number means that bill, and a
@@ -63,15 +62,16 @@ public final class InquireBill {
         Rupiah highest = partner.terms().limits().highestPayment();
         return switch (offerBill.handle(inquiry, highest, at)) {
             case OfferBill.Offer.None(CounterRefusal reason) -> new Refused(reason);
-            case OfferBill.Offer.Found(Bill bill, var member) -> now(bill, member, partner, at);
+            case OfferBill.Offer.Found(Bill bill, Member member) -> now(bill, member, partner, at);
         };
     }
 
     private InquiryDecision shown(Answered answered, Partner partner, Instant at) {
-        return now(customerBills.find(answered.billId()).orElseThrow(), null, partner, at);
+        BilledMember billed = customerBills.billed(answered.billId()).orElseThrow();
+        return now(billed.bill().state(), billed.member(), partner, at);
     }
 
-    private InquiryDecision now(Bill bill, @Nullable Member member, Partner partner, Instant at) {
+    private static InquiryDecision now(Bill bill, Member member, Partner partner, Instant at) {
         return switch (bill) {
             case Bill.Issued issued ->
                 issued.terms().expiredBy(at) ? new Refused(CounterRefusal.EXPIRED) : payable(issued, member, partner);
@@ -80,10 +80,10 @@ public final class InquireBill {
         };
     }
 
-    private InquiryDecision payable(Bill.Issued bill, @Nullable Member member, Partner partner) {
+    private static InquiryDecision payable(Bill.Issued bill, Member member, Partner partner) {
         return PartnerRules.refusal(partner, bill.terms().total())
                 .<InquiryDecision>map(Refused::new)
-                .orElseGet(() -> new Payable(bill, member == null ? customerBills.member(bill) : member));
+                .orElseGet(() -> new Payable(bill, member));
     }
 
     /** Mine, unless another request with the same number was faster. */

@@ -15,7 +15,6 @@ import id.jamsos.platform.aggregate.StaleWriteException;
 import id.jamsos.platform.aggregate.Versioned;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The bill for a customer at the counter: the open one, unless other months are asked for; otherwise a new one. The command that issues it
@@ -37,12 +36,8 @@ public final class OfferBill {
 
     /** A bill, payable or not, or why there is none. */
     sealed interface Offer {
-        /**
-         * A bill.
-         *
-         * @param member whose it is, if that is known already
-         */
-        record Found(Bill bill, @Nullable Member member) implements Offer {}
+        /** A bill and whose it is. */
+        record Found(Bill bill, Member member) implements Offer {}
 
         record None(CounterRefusal reason) implements Offer {}
     }
@@ -55,11 +50,13 @@ public final class OfferBill {
         };
     }
 
-    private static Offer held(Optional<Bill> bill, Inquiry inquiry) {
+    private Offer held(Optional<Bill> bill, Inquiry inquiry) {
         if (bill.isEmpty()) {
             return new Offer.None(CounterRefusal.UNKNOWN);
         }
-        return isFor(bill.get(), inquiry) ? new Offer.Found(bill.get(), null) : new Offer.None(notFor(inquiry));
+        return isFor(bill.get(), inquiry)
+                ? new Offer.Found(bill.get(), customerBills.member(bill.get()))
+                : new Offer.None(notFor(inquiry));
     }
 
     /** What was asked for that a bill in hand is not. */

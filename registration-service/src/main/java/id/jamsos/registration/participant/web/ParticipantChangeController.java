@@ -2,8 +2,6 @@ package id.jamsos.registration.participant.web;
 
 import id.jamsos.platform.access.Access;
 import id.jamsos.platform.aggregate.Versioned;
-import id.jamsos.platform.problem.FieldProblem;
-import id.jamsos.platform.problem.ProblemCatalogue;
 import id.jamsos.platform.problem.ProblemException;
 import id.jamsos.platform.web.EtagOf;
 import id.jamsos.platform.web.IfMatch;
@@ -58,10 +56,6 @@ final class ParticipantChangeController {
     private final JsonMapper json;
     private final MeterRegistry metrics;
 
-    private static Stream<String> fields(Class<? extends Record> body) {
-        return Arrays.stream(body.getRecordComponents()).map(RecordComponent::getName);
-    }
-
     ParticipantChangeController(
             Participants participants, ChangeParticipant changeParticipant, JsonMapper json, MeterRegistry metrics) {
         this.participants = participants;
@@ -93,10 +87,7 @@ final class ParticipantChangeController {
                 count(parts);
                 yield view(participant, access, language);
             }
-            case Refused(var violations) ->
-                throw invalid(violations.stream()
-                        .map(one -> new FieldProblem(one.field(), one.code(), one.arguments()))
-                        .toList());
+            case Refused(var violations) -> throw FormProblems.malformed(violations);
             case ChangedSince _ -> throw IfMatch.changed();
         };
     }
@@ -120,8 +111,8 @@ final class ParticipantChangeController {
                 .form(fixed);
     }
 
-    private static ProblemException invalid(List<FieldProblem> fields) {
-        return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-request").with(fields);
+    private static Stream<String> fields(Class<? extends Record> body) {
+        return Arrays.stream(body.getRecordComponents()).map(RecordComponent::getName);
     }
 
     private static Author author(Access access, ParticipantId id) {
@@ -139,9 +130,6 @@ final class ParticipantChangeController {
         var viewer = new Viewer(access.caller().partyId(), access.grants().keySet());
         return ResponseEntity.ok()
                 .eTag(EtagOf.version(changed.revision().version()))
-                .body(ParticipantView.of(
-                        changed.state(),
-                        viewer.seesPersonalDataOf(changed.state()),
-                        ProblemCatalogue.negotiate(language)));
+                .body(ParticipantView.of(changed.state(), viewer, language));
     }
 }

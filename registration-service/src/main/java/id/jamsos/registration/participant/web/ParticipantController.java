@@ -3,7 +3,6 @@ package id.jamsos.registration.participant.web;
 import id.jamsos.platform.access.Access;
 import id.jamsos.platform.access.Grant;
 import id.jamsos.platform.aggregate.Versioned;
-import id.jamsos.platform.problem.ProblemCatalogue;
 import id.jamsos.platform.problem.ProblemException;
 import id.jamsos.platform.web.EtagOf;
 import id.jamsos.platform.web.Page;
@@ -46,7 +45,7 @@ final class ParticipantController {
                 stored.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "participant-not-found"));
         return ResponseEntity.ok()
                 .eTag(EtagOf.version(found.revision().version()))
-                .body(view(found.state(), viewer, language));
+                .body(ParticipantView.of(found.state(), viewer, language));
     }
 
     /** A NIK and a KPJ belong to one person each, so there is at most one item. */
@@ -59,7 +58,7 @@ final class ParticipantController {
         List<ParticipantView> items = request
                 .find(participants)
                 .filter(found -> access.grant() == Grant.ANY || viewer.isPartyTo(found))
-                .map(found -> view(found, viewer, language))
+                .map(found -> ParticipantView.of(found, viewer, language))
                 .stream()
                 .toList();
         return new Page<>(items, null);
@@ -67,10 +66,5 @@ final class ParticipantController {
 
     private static Viewer viewer(Access access) {
         return new Viewer(access.caller().partyId(), access.grants().keySet());
-    }
-
-    private static ParticipantView view(Participant participant, Viewer viewer, @Nullable String language) {
-        return ParticipantView.of(
-                participant, viewer.seesPersonalDataOf(participant), ProblemCatalogue.negotiate(language));
     }
 }

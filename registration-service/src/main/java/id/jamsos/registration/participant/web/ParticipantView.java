@@ -1,6 +1,7 @@
 package id.jamsos.registration.participant.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.jamsos.platform.problem.ProblemCatalogue;
 import id.jamsos.registration.enrolment.Channel;
 import id.jamsos.registration.enrolment.Enrolment;
 import id.jamsos.registration.enrolment.Enrolment.Sector;
@@ -9,11 +10,11 @@ import id.jamsos.registration.enrolment.Segment;
 import id.jamsos.registration.participant.Origin;
 import id.jamsos.registration.participant.Participant;
 import id.jamsos.registration.participant.RegistrationStatus;
+import id.jamsos.registration.participant.Viewer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,9 @@ record ParticipantView(
         Instant registeredAt,
         List<WarningView> warnings) {
 
-    static ParticipantView of(Participant participant, boolean unmasked, Locale language) {
+    /** As much as the viewer may see, in the language asked for. */
+    static ParticipantView of(Participant participant, Viewer viewer, @Nullable String language) {
+        boolean unmasked = viewer.seesPersonalDataOf(participant);
         Enrolment enrolment = participant.enrolment();
         Origin origin = participant.origin();
         return new ParticipantView(
@@ -55,6 +58,6 @@ record ParticipantView(
                 origin.channel(),
                 origin.agentId(),
                 origin.registeredAt(),
-                WarningView.of(participant.presentWarnings(), language));
+                WarningView.of(participant.presentWarnings(), ProblemCatalogue.negotiate(language)));
     }
 }

@@ -2,7 +2,6 @@ package id.jamsos.registration.participant.web;
 
 import id.jamsos.platform.access.Access;
 import id.jamsos.platform.aggregate.CommandIdentity;
-import id.jamsos.platform.problem.FieldProblem;
 import id.jamsos.platform.problem.ProblemCatalogue;
 import id.jamsos.platform.problem.ProblemException;
 import id.jamsos.registration.enrolment.Channel;
@@ -19,7 +18,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -91,12 +89,9 @@ final class RegistrationController {
     }
 
     private static ProblemException refusal(Refused refused) {
-        List<FieldProblem> fields = refused.violations().stream()
-                .map(one -> new FieldProblem(one.field(), one.code(), one.arguments()))
-                .toList();
         return refused.onlyByRules()
-                ? new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "registration-refused").with(fields)
-                : new ProblemException(HttpStatus.BAD_REQUEST, "invalid-request").with(fields);
+                ? FormProblems.notAllowed(refused.violations())
+                : FormProblems.malformed(refused.violations());
     }
 
     private void count(Channel channel) {
